@@ -1,0 +1,294 @@
+package org.retrograd.processor.ir;
+
+import java.util.List;
+
+/** An operation with one result and no side effect. */
+public sealed interface Op {
+
+    /** What it is applied to, in the order of evaluation. */
+    List<Operand> operands();
+
+    /** The same operation on other operands, as many as {@link #operands} has. */
+    Op with(List<Operand> operands);
+
+    /** The type of its result. */
+    Type type();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of operation. */
+    interface Visitor<R> {
+        R unary(Unary op);
+
+        R binary(Binary op);
+
+        R convert(Convert op);
+
+        R math(MathCall op);
+
+        R arrayLoad(ArrayLoad op);
+
+        R arrayLength(ArrayLength op);
+
+        R newArray(NewArray op);
+
+        R zerosLike(ZerosLike op);
+
+        R stopGradient(StopGradient op);
+
+        R call(Call op);
+
+        R newRecord(NewRecord op);
+
+        R component(Component op);
+    }
+
+    /** A unary operator; the result has the operand's type, which is already promoted. */
+    record Unary(UnaryOperator operator, Operand operand) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new Unary(operator, operands.get(0));
+        }
+
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unary(this);
+        }
+    }
+
+    /** A binary operator; both sides have the same promoted type, except in shifts. Comparisons give a boolean. */
+    record Binary(BinaryOperator operator, Operand left, Operand right) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new Binary(operator, operands.get(0), operands.get(1));
+        }
+
+        @Override
+        public Type type() {
+            return operator.family() == BinaryOperator.Family.COMPARISON ? PrimitiveType.BOOLEAN : left.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
+        }
+    }
+
+    /** A conversion between numeric primitive types, written by the user or implied by Java. */
+    record Convert(Operand operand, PrimitiveType type) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new Convert(operands.get(0), type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.convert(this);
+        }
+    }
+
+    /**
+     * A call of a static method of {@code Math} or {@code StrictMath}.
+     *
+     * @param method {@code java.lang.Math} or {@code java.lang.StrictMath}, and the method's name
+     * @param operands already converted to the overload's parameter types
+     * @param type the overload's result
+     */
+    record MathCall(MethodName method, List<Operand> operands, PrimitiveType type) implements Op {
+        public MathCall {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Op with(List<Operand> others) {
+            return new MathCall(method, others, type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.math(this);
+        }
+    }
+
+    /** {@code array[index]}; reads memory. */
+    record ArrayLoad(Operand array, Operand index) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new ArrayLoad(operands.get(0), operands.get(1));
+        }
+
+        @Override
+        public Type type() {
+            return ((ArrayType) array.type()).element();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.arrayLoad(this);
+        }
+    }
+
+    /** {@code array.length}. */
+    record ArrayLength(Operand array) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new ArrayLength(operands.get(0));
+        }
+
+        @Override
+        public Type type() {
+            return PrimitiveType.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.arrayLength(this);
+        }
+    }
+
+    /** {@code new T[length]}, or {@code new T[length][]} if the element is an array. */
+    record NewArray(ArrayType type, Operand length) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(length);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new NewArray(type, operands.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newArray(this);
+        }
+    }
+
+    /** A new array of zeros with the shape of another, row by row: the shadow of an active array. */
+    record ZerosLike(Operand array) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new ZerosLike(operands.get(0));
+        }
+
+        @Override
+        public Type type() {
+            return array.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.zerosLike(this);
+        }
+    }
+
+    /** Its operand, as a constant. */
+    record StopGradient(Operand operand) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new StopGradient(operands.get(0));
+        }
+
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopGradient(this);
+        }
+    }
+
+    /** A call of a pure static method whose derivative is known, or of a generated method that allocates its result. */
+    record Call(MethodName method, List<Operand> operands, Type type) implements Op {
+        public Call {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Op with(List<Operand> others) {
+            return new Call(method, others, type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.call(this);
+        }
+    }
+
+    /** {@code new R(components...)} of a record. */
+    record NewRecord(ClassType type, List<Operand> operands) implements Op {
+        public NewRecord {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Op with(List<Operand> others) {
+            return new NewRecord(type, others);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newRecord(this);
+        }
+    }
+
+    /** {@code record.name()}: a component of a record. */
+    record Component(Operand record, String name, Type type) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(record);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new Component(operands.get(0), name, type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.component(this);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.retrograd.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.testing.Difference.Sample;
+import org.retrograd.testing.Extrapolation.Estimate;
+import org.retrograd.testing.FiniteDifference.Kink;
+import org.retrograd.testing.FiniteDifference.Side;
+import org.retrograd.testing.FiniteDifference.Smooth;
+import org.retrograd.testing.FiniteDifference.Unavailable;
+
+/** The derivative along one {@link Line} by finite differences from both sides. */
+final class PartialDerivative {
+
+    /** With fewer central differences than this, steps from the reserve are tried too. */
+    private static final int ENOUGH_ROWS = 4;
+    /** A jump between the one-sided derivatives that is smaller, as a fraction of them, is not called a kink. */
+    private static final double SMALLEST_KINK = 1e-3;
+
+    private final Line line;
+    private final Precision precision;
+    private final Sample origin;
+    private final List<Difference> central = new ArrayList<>();
+    private final List<Difference> above = new ArrayList<>();
+    private final List<Difference> below = new ArrayList<>();
+
+    private PartialDerivative(Line line, Precision precision) {
+        this.line = line;
+        this.precision = precision;
+        this.origin = new Sample(line.origin(), line.outputs());
+    }
+
+    static FiniteDifference along(Line line, double maxRelativeStep, Precision precision) {
+        StepLadder ladder = StepLadder.at(line.origin(), maxRelativeStep, precision);
+        PartialDerivative derivative = new PartialDerivative(line, precision);
+        ladder.steps().forEach(derivative::take);
+        if (derivative.central.size() < ENOUGH_ROWS) {
+            ladder.reserve().forEach(derivative::take);
+        }
+        return derivative.conclude().orElseGet(() -> new Unavailable(ladder.largest(), ladder.smallest()));
+    }
+
+    private void take(double step) {
+        Optional<Sample> high = sample(origin.x() + step);
+        Optional<Sample> low = sample(origin.x() - step);
+        double slopeAbove = high.map(sample -> Math.abs(slope(origin, sample))).orElse(0.0);
+        double slopeBelow = low.map(sample -> Math.abs(slope(sample, origin))).orElse(0.0);
+        high.ifPresent(sample -> add(above, origin, sample, step, slopeAbove));
+        low.ifPresent(sample -> add(below, sample, origin, step, slopeBelow));
+        if (high.isPresent() && low.isPresent()) {
+            add(central, low.get(), high.get(), step, Math.max(slopeAbove, slopeBelow));
+        }
+    }
+
+    private Optional<Sample> sample(double x) {
+        double rounded = line.rounded(x);
+        if (rounded == origin.x() || !Double.isFinite(rounded)) {
+            return Optional.empty();
+        }
+        return line.outputsAt(rounded).map(outputs -> new Sample(rounded, outputs));
+    }
+
+    private double slope(Sample low, Sample high) {
+        return Difference.slope(low, high, line.weights());
+    }
+
+    private void add(List<Difference> rows, Sample low, Sample high, double step, double variation) {
+        Difference difference = Difference.between(low, high, step, variation, line.weights(), precision);
+        if (difference.isFinite()) {
+            rows.add(difference);
+        }
+    }
+
+    private Optional<FiniteDifference> conclude() {
+        Optional<Smooth> fromAbove = Extrapolation.of(above, 1).map(e -> smooth(e, Side.ABOVE));
+        Optional<Smooth> fromBelow = Extrapolation.of(below, 1).map(e -> smooth(e, Side.BELOW));
+        Optional<Smooth> fromBoth = Extrapolation.of(central, 2).map(e -> smooth(e, Side.CENTRAL));
+        return Optional.empty();
+    }
+
+    private static Smooth smooth(Estimate estimate, Side side) {
+        return new Smooth(
+                estimate.value(),
+                estimate.error(),
+                estimate.variation(),
+                side,
+                estimate.largestStep(),
+                estimate.smallestStep());
+    }
+}
