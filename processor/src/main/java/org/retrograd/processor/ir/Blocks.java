@@ -1,0 +1,34 @@
+package org.retrograd.processor.ir;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The blocks directly inside a statement, and walks over all of them. */
+public final class Blocks {
+
+    private Blocks() {}
+
+    public static List<Block> of(Statement statement) {
+        if (statement instanceof If conditional) {
+            return List.of(conditional.thenBlock(), conditional.elseBlock());
+        }
+        return statement instanceof For loop ? List.of(loop.body()) : List.of();
+    }
+
+    /** Every statement of the block, outer ones before those inside them. */
+    public static void forEach(Block block, Consumer<Statement> action) {
+        for (Statement statement : block.statements()) {
+            action.accept(statement);
+            of(statement).forEach(inner -> forEach(inner, action));
+        }
+    }
+
+    /** Every value that the statement defines: its results, and a loop's index and parameters. */
+    public static void forEachDefined(Statement statement, Consumer<Value> action) {
+        statement.results().forEach(action);
+        if (statement instanceof For loop) {
+            action.accept(loop.range().index());
+            loop.carries().forEach(carry -> action.accept(carry.parameter()));
+        }
+    }
+}

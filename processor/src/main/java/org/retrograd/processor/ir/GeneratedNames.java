@@ -1,0 +1,68 @@
+package org.retrograd.processor.ir;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The names of everything that is generated for an annotated method. */
+public record GeneratedNames(MethodHeader header) {
+
+    /** {@code PricerGradients}; nested classes join with an underscore: {@code Outer_InnerGradients}. */
+    public static ClassType face(ClassType owner) {
+        return beside(owner, "Gradients");
+    }
+
+    /** {@code Pricer_Adjoint}. */
+    public static ClassType implementation(ClassType owner) {
+        return beside(owner, "_Adjoint");
+    }
+
+    private static ClassType beside(ClassType owner, String suffix) {
+        return new ClassType(owner.packageName(), List.of(String.join("_", owner.simpleNames()) + suffix));
+    }
+
+    public String gradient() {
+        return header.base() + "Gradient";
+    }
+
+    public String valueAndGradient() {
+        return header.base() + "ValueAndGradient";
+    }
+
+    public String vjp() {
+        return header.base() + "Vjp";
+    }
+
+    public String addVjpTo() {
+        return "add" + capitalised() + "VjpTo";
+    }
+
+    /** The method that the adjoints of callers call: adds into the shadows of arrays, returns the adjoints of scalars. */
+    public String adjoint() {
+        return header.base() + "Adjoint";
+    }
+
+    /** The name of the parameter that takes the derivative with respect to the result. */
+    public String cotangent() {
+        return "cotangent";
+    }
+
+    /** The type of a gradient: the one returned parameter's own, or the record {@code PriceGradient}. */
+    public Type gradientType() {
+        List<ParameterHeader> returned = header.returned();
+        return returned.size() == 1 ? returned.get(0).type() : gradientRecord();
+    }
+
+    /** {@code PricerGradients.PriceGradient}, with a component for each returned parameter. */
+    public ClassType gradientRecord() {
+        return face(header.owner()).nested(capitalised() + "Gradient");
+    }
+
+    /** {@code PricerGradients.PriceValueAndGradient(value, gradient)}. */
+    public ClassType valueAndGradientRecord() {
+        return face(header.owner()).nested(capitalised() + "ValueAndGradient");
+    }
+
+    private String capitalised() {
+        return header.base().substring(0, 1).toUpperCase(Locale.ROOT) + header.base().substring(1);
+    }
+}
