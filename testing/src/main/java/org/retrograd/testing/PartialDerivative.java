@@ -73,16 +73,38 @@ final class PartialDerivative {
     }
 
     private Optional<FiniteDifference> conclude() {
-        Optional<Smooth> fromAbove = Extrapolation.of(above, 1).map(e -> smooth(e, Side.ABOVE));
-        Optional<Smooth> fromBelow = Extrapolation.of(below, 1).map(e -> smooth(e, Side.BELOW));
-        Optional<Smooth> fromBoth = Extrapolation.of(central, 2).map(e -> smooth(e, Side.CENTRAL));
-        return Optional.empty();
+        Optional<Estimate> high = Extrapolation.of(above, 1);
+        Optional<Estimate> low = Extrapolation.of(below, 1);
+        Optional<Estimate> both = Extrapolation.of(central, 2);
+        if (high.isPresent() && low.isPresent()) {
+            return Optional.of(reconcile(low.get(), high.get(), both));
+        }
+        return both.map(estimate -> smooth(estimate, Side.CENTRAL, 0))
+                .or(() -> high.map(estimate -> smooth(estimate, Side.ABOVE, 0)))
+                .or(() -> low.map(estimate -> smooth(estimate, Side.BELOW, 0)))
+                .map(FiniteDifference.class::cast);
     }
 
-    private static Smooth smooth(Estimate estimate, Side side) {
+    private static FiniteDifference reconcile(Estimate low, Estimate high, Optional<Estimate> both) {
+        double jump = Math.abs(high.value() - low.value());
+        double slope = Math.max(Math.abs(high.value()), Math.abs(low.value()));
+        if (high.contradicts(low) && jump > SMALLEST_KINK * slope) {
+            return new Kink(smooth(low, Side.BELOW, 0), smooth(high, Side.ABOVE, 0));
+        }
+        Smooth oneSided = high.error() < low.error() ? smooth(high, Side.ABOVE, jump) : smooth(low, Side.BELOW, jump);
+        if (both.isEmpty()) {
+            return oneSided;
+        }
+        // Central differences cancel at a symmetric cusp such as that of sqrt(|x|), and look certain.
+        double doubt = high.isAdrift() && low.isAdrift() ? Math.max(high.error(), low.error()) : 0;
+        Smooth centred = smooth(both.get(), Side.CENTRAL, doubt);
+        return centred.error() <= oneSided.error() ? centred : oneSided;
+    }
+
+    private static Smooth smooth(Estimate estimate, Side side, double doubt) {
         return new Smooth(
                 estimate.value(),
-                estimate.error(),
+                estimate.error() + doubt,
                 estimate.variation(),
                 side,
                 estimate.largestStep(),
