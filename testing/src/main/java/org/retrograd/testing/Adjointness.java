@@ -81,17 +81,12 @@ final class Adjointness {
 
     private static String contradiction(Products forward, Products reverse, double allowed) {
         return String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 the vector-Jacobian product and the Jacobian-vector product contradict each other
                     <cotangent, J tangent>    %s
                     <J^T cotangent, tangent>  %s
                     difference                %.2e, allowed %.2e
-                """,
-                forward.sum(),
-                reverse.sum(),
-                Math.abs(forward.sum() - reverse.sum()),
-                allowed);
+                """, forward.sum(), reverse.sum(), Math.abs(forward.sum() - reverse.sum()), allowed);
     }
 
     /** Both products with the tangent of one parameter at a time, to show where the contradiction comes from. */

@@ -66,14 +66,12 @@ public record CheckOptions(
 
     /** These options with another largest step. */
     public CheckOptions withMaxRelativeStep(double value) {
-        return new CheckOptions(
-                tolerances, value, undecidedLimit, maxComponents, seed, floatArithmetic, subgradients);
+        return new CheckOptions(tolerances, value, undecidedLimit, maxComponents, seed, floatArithmetic, subgradients);
     }
 
     /** These options with another limit above which a component is undecided. */
     public CheckOptions withUndecidedLimit(double value) {
-        return new CheckOptions(
-                tolerances, maxRelativeStep, value, maxComponents, seed, floatArithmetic, subgradients);
+        return new CheckOptions(tolerances, maxRelativeStep, value, maxComponents, seed, floatArithmetic, subgradients);
     }
 
     /** These options with at most so many components checked in each parameter. */
@@ -90,8 +88,7 @@ public record CheckOptions(
 
     /** These options for a function that computes in {@code float}, or not. */
     public CheckOptions withFloatArithmetic(boolean value) {
-        return new CheckOptions(
-                tolerances, maxRelativeStep, undecidedLimit, maxComponents, seed, value, subgradients);
+        return new CheckOptions(tolerances, maxRelativeStep, undecidedLimit, maxComponents, seed, value, subgradients);
     }
 
     /** These options with any value between the one-sided derivatives accepted at a kink, or not. */

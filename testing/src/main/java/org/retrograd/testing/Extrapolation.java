@@ -20,7 +20,13 @@ final class Extrapolation {
     /** Estimates contradict each other from so many times the sum of their errors on. */
     private static final double CONTRADICTION = 8;
 
-    private Extrapolation() {}
+    private final List<Difference> rows;
+    private final List<double[]> tableau;
+
+    private Extrapolation(List<Difference> rows, double ratio) {
+        this.rows = rows;
+        this.tableau = tableau(rows, ratio);
+    }
 
     /**
      * An extrapolated derivative.
@@ -50,44 +56,63 @@ final class Extrapolation {
      *
      * @param rows the differences, the largest step first
      * @param powerStride 2 for central differences, whose series has even powers only; 1 for one-sided ones
+     * @param staircase the height of the steps in which the outputs are known to move; 0 if none are known of
      */
-    static Optional<Estimate> of(List<Difference> rows, int powerStride) {
-        return select(tableau(rows, Math.pow(StepLadder.RATIO, powerStride)));
+    static Optional<Estimate> of(List<Difference> rows, int powerStride, double staircase) {
+        return select(new Extrapolation(rows, Math.pow(StepLadder.RATIO, powerStride)).bestOfRows(staircase));
     }
 
-    /** The best entry of each row that has more than one. */
-    private static List<Estimate> tableau(List<Difference> rows, double ratio) {
-        List<Estimate> best = new ArrayList<>();
-        double[] above = new double[0];
+    /** Neville's tableau. A row starts afresh where the ratio of the steps is broken. */
+    private static List<double[]> tableau(List<Difference> rows, double ratio) {
+        List<double[]> tableau = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            boolean continues = row > 0 && rows.get(row - 1).step() == StepLadder.RATIO * rows.get(row).step();
-            double[] current = nextRow(continues ? above : new double[0], rows.get(row).slope(), ratio);
-            if (current.length > 1) {
-                best.add(bestOf(rows, row, current, above));
+            boolean continues = row > 0
+                    && rows.get(row - 1).step()
+                            == StepLadder.RATIO * rows.get(row).step();
+            double[] above = continues ? tableau.get(row - 1) : new double[0];
+            double[] current = new double[Math.min(above.length, MAX_ORDER) + 1];
+            current[0] = rows.get(row).slope();
+            double power = ratio;
+            for (int order = 1; order < current.length; order++) {
+                current[order] = current[order - 1] + (current[order - 1] - above[order - 1]) / (power - 1);
+                power *= ratio;
             }
-            above = current;
+            tableau.add(current);
+        }
+        return tableau;
+    }
+
+    private List<Estimate> bestOfRows(double staircase) {
+        double inaccuracy = Math.max(scatter(), staircase);
+        List<Estimate> best = new ArrayList<>();
+        for (int row = 1; row < rows.size(); row++) {
+            if (tableau.get(row).length > 1) {
+                double noise = Math.max(
+                        rows.get(row).noise(), inaccuracy / rows.get(row).step());
+                best.add(bestOf(row, noise));
+            }
         }
         return best;
     }
 
-    private static double[] nextRow(double[] above, double slope, double ratio) {
-        double[] current = new double[Math.min(above.length, MAX_ORDER) + 1];
-        current[0] = slope;
-        double power = ratio;
-        for (int order = 1; order < current.length; order++) {
-            current[order] = current[order - 1] + (current[order - 1] - above[order - 1]) / (power - 1);
-            power *= ratio;
+    /** How far the outputs are off by the scatter at the smallest steps: more, it may be, than by one last rounding. */
+    private double scatter() {
+        double scatter = 0;
+        int wanted = Math.min(4, Math.max(2, rows.size() / 3));
+        for (int row = rows.size() - 1; row > 0 && wanted > 0; row--) {
+            if (tableau.get(row).length > 2) {
+                double change = Math.abs(tableau.get(row)[1] - tableau.get(row - 1)[1]);
+                scatter = Math.max(scatter, change * rows.get(row).step());
+                wanted--;
+            }
         }
-        return current;
+        return scatter;
     }
 
-    private static Estimate bestOf(List<Difference> rows, int row, double[] current, double[] above) {
+    private Estimate bestOf(int row, double noise) {
         int bestOrder = 1;
-        double leastSpread = spread(current, above, 1);
-        for (int order = 2; order < current.length; order++) {
-            double spread = spread(current, above, order);
-            if (spread < leastSpread) {
-                leastSpread = spread;
+        for (int order = 2; order < tableau.get(row).length; order++) {
+            if (spread(row, order) < spread(row, bestOrder)) {
                 bestOrder = order;
             }
         }
@@ -95,19 +120,19 @@ final class Extrapolation {
         for (Difference used : rows.subList(row - bestOrder, row + 1)) {
             variation = Math.max(variation, used.variation());
         }
-        Difference last = rows.get(row);
         return new Estimate(
-                current[bestOrder],
-                leastSpread + last.noise(),
-                last.noise(),
+                tableau.get(row)[bestOrder],
+                spread(row, bestOrder) + noise,
+                noise,
                 variation,
                 rows.get(row - bestOrder).step(),
-                last.step());
+                rows.get(row).step());
     }
 
-    private static double spread(double[] current, double[] above, int order) {
-        return Math.max(
-                Math.abs(current[order] - current[order - 1]), Math.abs(current[order] - above[order - 1]));
+    private double spread(int row, int order) {
+        double[] current = tableau.get(row);
+        double[] above = tableau.get(row - 1);
+        return Math.max(Math.abs(current[order] - current[order - 1]), Math.abs(current[order] - above[order - 1]));
     }
 
     private static Optional<Estimate> select(List<Estimate> estimates) {

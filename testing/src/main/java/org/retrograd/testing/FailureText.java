@@ -56,7 +56,11 @@ final class FailureText {
 
     private void component(ComponentReport component) {
         text.append("\n  ").append(component.path());
-        text.append("  (at ").append(component.path()).append(" = ").append(component.point()).append(")\n");
+        text.append("  (at ")
+                .append(component.path())
+                .append(" = ")
+                .append(component.point())
+                .append(")\n");
         if (component.expected() instanceof Smooth smooth) {
             smooth(component, smooth);
         } else if (component.expected() instanceof Kink kink) {
@@ -75,7 +79,7 @@ final class FailureText {
         double difference = Math.abs(component.actual() - expected.value());
         line("difference", difference(difference, expected.value()) + ", allowed " + rounded(component.allowed()));
         if (component.verdict() == Verdict.UNDECIDED) {
-            line("remedy", "check at another point, or accept the error: withUndecidedLimit, withAbsoluteTolerance");
+            line("remedy", "check at another point or scale, or accept the error: withUndecidedLimit, withAbsoluteTolerance");
         } else {
             note(component, expected.value());
         }
@@ -114,7 +118,7 @@ final class FailureText {
 
     private void unavailable(ComponentReport component, Unavailable nothing) {
         line("UNDECIDED", "the function is not finite, or throws, at all points tried on both sides");
-        line("steps", "from " + nothing.largestStep() + " to " + nothing.smallestStep());
+        line("steps", rounded(nothing.largestStep()) + " to " + rounded(nothing.smallestStep()));
         line("actual", String.valueOf(component.actual()));
         line("remedy", "check at another point");
     }
@@ -124,8 +128,9 @@ final class FailureText {
     }
 
     private static String estimate(Smooth smooth) {
-        return smooth.value() + " ± " + rounded(smooth.error()) + "  (" + smooth.side().description() + ", steps "
-                + smooth.largestStep() + " to " + smooth.smallestStep() + ")";
+        return smooth.value() + " ± " + rounded(smooth.error()) + "  ("
+                + smooth.side().description() + ", steps " + rounded(smooth.largestStep()) + " to " + rounded(smooth.smallestStep())
+                + ")";
     }
 
     private static String difference(double difference, double expected) {

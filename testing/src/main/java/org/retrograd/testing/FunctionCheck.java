@@ -88,7 +88,8 @@ public final class FunctionCheck extends Check<FunctionCheck> {
     public GradientReport checkGradient(Gradient gradient) {
         Evaluation evaluation = evaluate();
         if (!evaluation.isScalar()) {
-            throw new IllegalArgumentException(name + ": the result is not a scalar; check a vjp instead of a gradient");
+            throw new IllegalArgumentException(
+                    name + ": the result is not a scalar; check a vjp instead of a gradient");
         }
         DerivativeCheck check = new DerivativeCheck("gradient", name, evaluation, new double[] {1}, options());
         return check.require(gradient.apply(point.arguments()));
@@ -103,9 +104,10 @@ public final class FunctionCheck extends Check<FunctionCheck> {
      */
     public GradientReport checkVjp(Vjp vjp) {
         Evaluation evaluation = evaluate();
-        Structure cotangent = directions.cotangentOf(evaluation.result(), new RandomWeights(options().seed()));
-        DerivativeCheck check = new DerivativeCheck(
-                "vector-Jacobian product", name, evaluation, cotangent.values(), options());
+        Structure cotangent = directions.cotangentOf(
+                evaluation.result(), new RandomWeights(options().seed()));
+        DerivativeCheck check =
+                new DerivativeCheck("vector-Jacobian product", name, evaluation, cotangent.values(), options());
         return check.require(vjp.apply(point.arguments(), cotangent.copy()));
     }
 

@@ -52,15 +52,17 @@ final class Judge {
 
     private Verdict compare(Measurement measurement, Smooth expected, double allowed) {
         double actual = measurement.actual();
+        double limit = options.undecidedLimitFor(measurement.precision());
         if (!(Math.abs(actual - expected.value()) <= allowed)) {
-            return Verdict.MISMATCH;
+            boolean isMeaningless = Double.isFinite(actual) && !isWithin(Math.max(limit, 0.5), measurement, expected);
+            return isMeaningless ? Verdict.UNDECIDED : Verdict.MISMATCH;
         }
         boolean isConstant = expected.variation() == 0 && actual == 0;
-        return isConstant || isAccurate(measurement, expected) ? Verdict.AGREES : Verdict.UNDECIDED;
+        return isConstant || isWithin(limit, measurement, expected) ? Verdict.AGREES : Verdict.UNDECIDED;
     }
 
-    private boolean isAccurate(Measurement measurement, Smooth expected) {
-        double limit = options.undecidedLimitFor(measurement.precision());
+    /** Whether the error of the finite difference is so small a fraction of what it is measured against. */
+    private boolean isWithin(double limit, Measurement measurement, Smooth expected) {
         double inArray = largestInArray.getOrDefault(measurement.leaf().array(), 0.0);
         double scale = Math.max(Math.max(Math.abs(expected.value()), expected.variation()), inArray);
         double doubt = ERRORS * expected.error();

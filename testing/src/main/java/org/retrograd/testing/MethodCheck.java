@@ -49,7 +49,12 @@ public final class MethodCheck extends Check<MethodCheck> {
                     + ", or these and a cotangent, but takes " + derivative.getParameterCount());
         }
         return new MethodCheck(
-                primal, derivative, ActiveParameters.names(primal), List.of(), Directions.NONE, CheckOptions.defaults());
+                primal,
+                derivative,
+                ActiveParameters.names(primal),
+                List.of(),
+                Directions.NONE,
+                CheckOptions.defaults());
     }
 
     /** Names the active parameters. */
@@ -113,7 +118,8 @@ public final class MethodCheck extends Check<MethodCheck> {
             }
             return check.checkGradient(named -> call(derivative, named.toArray()));
         }
-        FunctionCheck weighted = cotangent.map(given -> check.cotangent(given.copy())).orElse(check);
+        FunctionCheck weighted =
+                cotangent.map(given -> check.cotangent(given.copy())).orElse(check);
         return weighted.checkVjp((named, given) -> {
             Object[] values = Arrays.copyOf(named.toArray(), derivative.getParameterCount());
             values[values.length - 1] = given;
@@ -130,9 +136,10 @@ public final class MethodCheck extends Check<MethodCheck> {
         for (int i = 0; i < types.length; i++) {
             Class<?> boxed = MethodType.methodType(types[i]).wrap().returnType();
             if (!boxed.isInstance(arguments[i])) {
-                throw new IllegalArgumentException(displayName() + ": the argument " + names.get(i) + " must be of type "
-                        + types[i].getSimpleName() + ", not "
-                        + arguments[i].getClass().getSimpleName());
+                throw new IllegalArgumentException(
+                        displayName() + ": the argument " + names.get(i) + " must be of type "
+                                + types[i].getSimpleName() + ", not "
+                                + arguments[i].getClass().getSimpleName());
             }
         }
     }

@@ -13,8 +13,8 @@ import org.retrograd.testing.FiniteDifference.Unavailable;
 /** The derivative along one {@link Line} by finite differences from both sides. */
 final class PartialDerivative {
 
-    /** With fewer central differences than this, steps from the reserve are tried too. */
-    private static final int ENOUGH_ROWS = 4;
+    /** With a larger relative error than this, or at a kink, steps from the reserve are tried too. */
+    private static final double SETTLED = 1e-4;
     /** A jump between the one-sided derivatives that is smaller, as a fraction of them, is not called a kink. */
     private static final double SMALLEST_KINK = 1e-3;
 
@@ -35,15 +35,27 @@ final class PartialDerivative {
         StepLadder ladder = StepLadder.at(line.origin(), maxRelativeStep, precision);
         PartialDerivative derivative = new PartialDerivative(line, precision);
         ladder.steps().forEach(derivative::take);
-        if (derivative.central.size() < ENOUGH_ROWS) {
+        Optional<FiniteDifference> result = derivative.conclude();
+        if (result.filter(PartialDerivative::isSettled).isEmpty()) {
             ladder.reserve().forEach(derivative::take);
+            result = derivative.conclude();
         }
-        return derivative.conclude().orElseGet(() -> new Unavailable(ladder.largest(), ladder.smallest()));
+        return result.orElseGet(() -> new Unavailable(ladder.largest(), ladder.smallest()));
+    }
+
+    private static boolean isSettled(FiniteDifference result) {
+        if (!(result instanceof Smooth smooth)) {
+            return false;
+        }
+        boolean isFlat = smooth.variation() == 0;
+        return isFlat || smooth.error() <= SETTLED * Math.max(Math.abs(smooth.value()), smooth.variation());
     }
 
     private void take(double step) {
-        Optional<Sample> high = sample(origin.x() + step);
-        Optional<Sample> low = sample(origin.x() - step);
+        // A step that the scalar's type can take, so that the two points lie symmetrically.
+        double taken = line.rounded(origin.x() + step) - origin.x();
+        Optional<Sample> high = sample(origin.x() + taken);
+        Optional<Sample> low = sample(origin.x() - taken);
         double slopeAbove = high.map(sample -> Math.abs(slope(origin, sample))).orElse(0.0);
         double slopeBelow = low.map(sample -> Math.abs(slope(sample, origin))).orElse(0.0);
         high.ifPresent(sample -> add(above, origin, sample, step, slopeAbove));
@@ -73,9 +85,10 @@ final class PartialDerivative {
     }
 
     private Optional<FiniteDifference> conclude() {
-        Optional<Estimate> high = Extrapolation.of(above, 1);
-        Optional<Estimate> low = Extrapolation.of(below, 1);
-        Optional<Estimate> both = Extrapolation.of(central, 2);
+        double staircase = Math.max(Staircase.height(line, above, 1), Staircase.height(line, below, -1));
+        Optional<Estimate> high = Extrapolation.of(above, 1, staircase);
+        Optional<Estimate> low = Extrapolation.of(below, 1, staircase);
+        Optional<Estimate> both = Extrapolation.of(central, 2, staircase);
         if (high.isPresent() && low.isPresent()) {
             return Optional.of(reconcile(low.get(), high.get(), both));
         }

@@ -98,8 +98,7 @@ record RecordStructure(Record original, List<Optional<Structure>> components) im
 
     private Record invoke(List<Optional<Object>> arguments) {
         RecordComponent[] declared = original.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
             int index = i;
@@ -130,8 +129,8 @@ record RecordStructure(Record original, List<Optional<Structure>> components) im
             field.setAccessible(true);
             return Optional.ofNullable(field.get(owner));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the component " + name + " of "
-                    + owner.getClass().getSimpleName() + " cannot be read", e);
+            throw new IllegalStateException(
+                    "the component " + name + " of " + owner.getClass().getSimpleName() + " cannot be read", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what derivatives return: checks the shape and finds each component by its path. */
 final class Tangents {
@@ -33,7 +34,7 @@ final class Tangents {
                 .toArray();
     }
 
-    private Map<String, ?> byName(List<String> active, Object derivative) {
+    private Map<String, ?> byName(List<String> active, @Nullable Object derivative) {
         if (derivative == null) {
             throw wrongShape("the derivative is null");
         }
@@ -62,7 +63,7 @@ final class Tangents {
         return named;
     }
 
-    private Map<String, Double> matched(String root, Structure model, Object tangent) {
+    private Map<String, Double> matched(String root, Structure model, @Nullable Object tangent) {
         if (tangent == null) {
             throw wrongShape("the derivative with respect to " + root + " is null");
         }

@@ -95,6 +95,9 @@ public enum Code {
     CALLEE_REFUSED(211, "the called method was itself refused",
             "without its adjoint the derivative would be lost",
             "mend the called method first"),
+    UNSUPPORTED_ARRAY_MERGE(212, "an array variable that holds one array or another",
+            "the adjoints of its elements belong to whichever array it holds at the moment",
+            "read the elements under the if or ?: themselves: c ? x[i] : y[i]"),
 
     ZERO_DERIVATIVE(301, Severity.WARNING, "a derivative that is zero almost everywhere",
             "the value depends on the parameter, but in steps: nothing flows back through it",

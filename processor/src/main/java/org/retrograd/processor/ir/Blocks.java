@@ -15,6 +15,11 @@ public final class Blocks {
         return statement instanceof For loop ? List.of(loop.body()) : List.of();
     }
 
+    /** Whether running the block does nothing at all. */
+    public static boolean isEmpty(Block block) {
+        return block.statements().isEmpty();
+    }
+
     /** Every statement of the block, outer ones before those inside them. */
     public static void forEach(Block block, Consumer<Statement> action) {
         for (Statement statement : block.statements()) {

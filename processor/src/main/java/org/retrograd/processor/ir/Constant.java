@@ -9,7 +9,7 @@ package org.retrograd.processor.ir;
 public record Constant(Object literal, PrimitiveType type) implements Operand {
 
     public Constant {
-        if (!boxOf(type).isInstance(literal)) {
+        if (!type.box().isInstance(literal)) {
             throw new IllegalArgumentException(literal + " is no " + type.show());
         }
     }
@@ -49,19 +49,6 @@ public record Constant(Object literal, PrimitiveType type) implements Operand {
     public boolean isNumber(double number) {
         return literal instanceof Number mine
                 && Double.doubleToLongBits(mine.doubleValue()) == Double.doubleToLongBits(number);
-    }
-
-    private static Class<?> boxOf(PrimitiveType type) {
-        return switch (type) {
-            case BOOLEAN -> Boolean.class;
-            case BYTE -> Byte.class;
-            case SHORT -> Short.class;
-            case CHAR -> Character.class;
-            case INT -> Integer.class;
-            case LONG -> Long.class;
-            case FLOAT -> Float.class;
-            case DOUBLE -> Double.class;
-        };
     }
 
     @Override

@@ -37,15 +37,26 @@ final class Simplification {
         if (op.operand().type() == op.type()) {
             return Optional.of(op.operand());
         }
-        if (op.operand() instanceof Constant constant
-                && constant.literal() instanceof Number number
-                && op.type().isFloating()) {
-            return Optional.of(
-                    op.type() == PrimitiveType.FLOAT
-                            ? new Constant(number.floatValue(), PrimitiveType.FLOAT)
-                            : Constant.of(number.doubleValue()));
+        return op.operand() instanceof Constant constant && constant.type() != PrimitiveType.BOOLEAN
+                ? Optional.of(converted(constant, op.type()))
+                : Optional.empty();
+    }
+
+    private static Constant converted(Constant constant, PrimitiveType type) {
+        if (constant.type().isFloating()) {
+            return Constant.of(((Number) constant.literal()).doubleValue(), type);
         }
-        return Optional.empty();
+        long number = constant.literal() instanceof Character character
+                ? character
+                : ((Number) constant.literal()).longValue();
+        return switch (type) {
+            case LONG -> new Constant(number, type);
+            case FLOAT -> new Constant((float) number, type);
+            case BYTE -> new Constant((byte) number, type);
+            case SHORT -> new Constant((short) number, type);
+            case CHAR -> new Constant((char) number, type);
+            default -> Constant.of((double) (type == PrimitiveType.INT ? (int) number : number), type);
+        };
     }
 
     private static Constant negated(Constant constant) {

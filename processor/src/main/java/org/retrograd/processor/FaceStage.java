@@ -1,0 +1,19 @@
+package org.retrograd.processor;
+
+import java.util.List;
+import org.retrograd.processor.emit.GeneratedSource;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.MethodHeader;
+
+/** Makes the face of a class from the headers of its methods. */
+interface FaceStage {
+
+    /**
+     * Makes a face.
+     *
+     * @param owner the class that declares the methods
+     * @param headers the accepted methods, in order
+     * @param standardGenerated whether {@code javax.annotation.processing.Generated} can be seen from the class
+     */
+    GeneratedSource emit(ClassType owner, List<MethodHeader> headers, boolean standardGenerated);
+}

@@ -1,0 +1,170 @@
+package org.retrograd.processor.adjoint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * A block of the reverse sweep under construction, the mirror image of one of the primal's. Knows the adjoints gathered so
+ * far and the primal values at hand.
+ */
+abstract class ReverseScope {
+
+    private final BlockBuilder builder;
+    private final Map<Value, Operand> adjoints = new LinkedHashMap<>();
+    private final Map<Value, Operand> primals = new HashMap<>();
+    private final Map<Value, Operand> shadows = new HashMap<>();
+
+    private ReverseScope(BlockBuilder builder) {
+        this.builder = builder;
+    }
+
+    BlockBuilder builder() {
+        return builder;
+    }
+
+    Map<Value, Operand> primals() {
+        return primals;
+    }
+
+    Map<Value, Operand> shadows() {
+        return shadows;
+    }
+
+    /** The adjoint gathered so far for a value that is visible here; empty stands for zero. */
+    final Optional<Operand> adjoint(Value primal) {
+        Operand known = adjoints.get(primal);
+        return known != null ? Optional.of(known) : inherited(primal);
+    }
+
+    /** Adds a contribution to the adjoint of a value that is visible here. */
+    final void add(Value primal, Operand contribution, SourceSpan origin) {
+        Optional<Operand> before = adjoint(primal);
+        adjoints.put(
+                primal,
+                before.isEmpty()
+                        ? contribution
+                        : builder.binary(BinaryOperator.ADD, before.get(), contribution, origin));
+    }
+
+    final void replace(Value primal, Operand adjoint) {
+        adjoints.put(primal, adjoint);
+    }
+
+    /** Ends the adjoint of a value at its definition. */
+    final Optional<Operand> take(Value primal) {
+        return Optional.ofNullable(adjoints.remove(primal));
+    }
+
+    /** The values whose adjoints were touched here and not ended. */
+    final Set<Value> touched() {
+        return adjoints.keySet();
+    }
+
+    /** What the surroundings have gathered for a value from outside of this block. */
+    abstract Optional<Operand> inherited(Value primal);
+
+    /** The scope that mirrors the region given: this one or one around it. */
+    abstract ReverseScope mirroring(Region region);
+
+    static Name adjointName(Value primal) {
+        return primal.name().isTemporary() ? new Name("t", Role.ADJOINT) : primal.name().as(Role.ADJOINT);
+    }
+
+    /** The function's own block. */
+    static final class Outermost extends ReverseScope {
+
+        Outermost(BlockBuilder builder) {
+            super(builder);
+        }
+
+        @Override
+        Optional<Operand> inherited(Value primal) {
+            return Optional.empty();
+        }
+
+        @Override
+        ReverseScope mirroring(Region region) {
+            throw new IllegalStateException("not inside a mirrored " + region.owner().getClass().getSimpleName());
+        }
+    }
+
+    /** A branch of an {@code if}. */
+    static final class Branch extends ReverseScope {
+
+        private final ReverseScope parent;
+        private final Region region;
+
+        Branch(ReverseScope parent, Region region) {
+            super(parent.builder().inner());
+            this.parent = parent;
+            this.region = region;
+        }
+
+        @Override
+        Optional<Operand> inherited(Value primal) {
+            return parent.adjoint(primal);
+        }
+
+        @Override
+        ReverseScope mirroring(Region other) {
+            return region.equals(other) ? this : parent.mirroring(other);
+        }
+    }
+
+    /** The body of a loop: adjoints of values from outside are carried from iteration to iteration. */
+    static final class Iteration extends ReverseScope {
+
+        private final ReverseScope parent;
+        private final Region region;
+        private final LocalValues locals;
+        private final Map<Value, Value> accumulators = new LinkedHashMap<>();
+
+        /** Tells which values the body itself defines. */
+        interface LocalValues {
+            boolean contains(Value value);
+        }
+
+        Iteration(ReverseScope parent, Region region, LocalValues locals) {
+            super(parent.builder().inner());
+            this.parent = parent;
+            this.region = region;
+            this.locals = locals;
+        }
+
+        @Override
+        Optional<Operand> inherited(Value primal) {
+            if (locals.contains(primal)) {
+                return Optional.empty();
+            }
+            return Optional.of(accumulators.computeIfAbsent(
+                    primal, value -> builder().values().fresh(adjointName(value), value.type())));
+        }
+
+        @Override
+        ReverseScope mirroring(Region other) {
+            return region.equals(other) ? this : parent.mirroring(other);
+        }
+
+        /** The values from outside whose adjoints the iterations add to. */
+        List<Value> accumulated() {
+            return new ArrayList<>(accumulators.keySet());
+        }
+
+        Value accumulator(Value primal) {
+            return accumulators.get(primal);
+        }
+    }
+}

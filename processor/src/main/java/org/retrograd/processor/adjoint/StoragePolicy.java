@@ -1,0 +1,32 @@
+package org.retrograd.processor.adjoint;
+
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Op;
+
+/** Decides for each operation whether its result is computed again in the reverse sweep or kept from the forward one. */
+public enum StoragePolicy {
+    /** Keeps everything: the form that every other is tested against. */
+    SAVE_EVERYTHING {
+        @Override
+        public boolean computesAgain(Op op) {
+            return false;
+        }
+    },
+    /** Computes additions, products, comparisons and loads again; keeps the results of divisions, {@code Math} and calls. */
+    COMPUTE_CHEAP_AGAIN {
+        @Override
+        public boolean computesAgain(Op op) {
+            if (op instanceof Op.Binary binary) {
+                return binary.operator() != BinaryOperator.DIVIDE && binary.operator() != BinaryOperator.REMAINDER;
+            }
+            return op instanceof Op.Unary
+                    || op instanceof Op.Convert
+                    || op instanceof Op.ArrayLoad
+                    || op instanceof Op.ArrayLength
+                    || op instanceof Op.StopGradient;
+        }
+    };
+
+    /** Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. */
+    public abstract boolean computesAgain(Op op);
+}

@@ -1,0 +1,91 @@
+package org.retrograd.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/** For each value, the blocks around its definition and the operation that defines it. */
+public final class Regions {
+
+    private final Map<Value, List<Region>> around = new HashMap<>();
+    private final Map<Value, Let> lets = new HashMap<>();
+
+    private Regions() {}
+
+    /**
+     * A block inside a statement.
+     *
+     * @param owner the statement
+     * @param block 0 for the then block and a loop's body, 1 for the else block
+     */
+    public record Region(Statement owner, int block) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Region region && region.owner == owner && region.block == block;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(owner) + block;
+        }
+    }
+
+    public static Regions of(Function function) {
+        Regions regions = new Regions();
+        function.parameters().forEach(parameter -> regions.around.put(parameter, List.of()));
+        regions.visit(function.body(), List.of());
+        return regions;
+    }
+
+    /** The blocks around the value's definition, outermost first; empty for parameters and the function's own block. */
+    public List<Region> around(Value value) {
+        List<Region> regions = around.get(value);
+        if (regions == null) {
+            throw new IllegalStateException("no definition of value " + value.id());
+        }
+        return regions;
+    }
+
+    /** Whether the value is one of the program's. */
+    public boolean defines(Value value) {
+        return around.containsKey(value);
+    }
+
+    /** The operation that defines the value, if one does. */
+    public Optional<Let> definition(Value value) {
+        return Optional.ofNullable(lets.get(value));
+    }
+
+    private void visit(Block block, List<Region> enclosing) {
+        for (Statement statement : block.statements()) {
+            statement.results().forEach(value -> around.put(value, enclosing));
+            if (statement instanceof Let let) {
+                lets.put(let.result(), let);
+            } else if (statement instanceof If conditional) {
+                visit(conditional.thenBlock(), inside(enclosing, new Region(conditional, 0)));
+                visit(conditional.elseBlock(), inside(enclosing, new Region(conditional, 1)));
+            } else if (statement instanceof For loop) {
+                List<Region> body = inside(enclosing, new Region(loop, 0));
+                around.put(loop.range().index(), body);
+                loop.carries().forEach(carry -> around.put(carry.parameter(), body));
+                visit(loop.body(), body);
+            }
+        }
+    }
+
+    private static List<Region> inside(List<Region> enclosing, Region region) {
+        List<Region> inner = new ArrayList<>(enclosing);
+        inner.add(region);
+        return List.copyOf(inner);
+    }
+}

@@ -1,0 +1,62 @@
+package org.retrograd.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.GeneratedNames;
+
+/** Writes the class that holds the generated methods. */
+public final class ImplementationEmitter {
+
+    private ImplementationEmitter() {}
+
+    /**
+     * The source of a class.
+     *
+     * @param standardGenerated the platform's own annotation for generated classes, if it is to be added
+     */
+    public static GeneratedSource emit(ImplementationClass unit, Optional<ClassType> standardGenerated) {
+        List<Function> functions =
+                unit.methods().stream().map(ImplementationMethod::function).toList();
+        UnitContext context = contextOf(unit, functions);
+        TypeSpec.Builder type = TypeSpec.classBuilder(unit.name().show())
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("The derivatives of the methods of {@link $T}.\n", Types.qualified(unit.from()))
+                .addAnnotations(Markers.of(unit.from(), standardGenerated))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        MethodPrinter printer = new MethodPrinter(context);
+        unit.methods().forEach(method -> type.addMethod(printer.print(method)));
+        type.addMethods(Allocations.zerosMethods(functions, context.zerosLike(), context.types()));
+        JavaFile.Builder file = JavaFile.builder(unit.name().packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true);
+        for (ClassType simple : context.types().simple()) {
+            file.addStaticImport(
+                    Types.qualified(GeneratedNames.face(unit.from())), simple.show());
+        }
+        return GeneratedSource.of(unit.name(), file.build());
+    }
+
+    private static UnitContext contextOf(ImplementationClass unit, List<Function> functions) {
+        Set<ClassType> mentioned = new LinkedHashSet<>(ClassTypes.in(functions));
+        mentioned.add(unit.name());
+        mentioned.add(unit.from());
+        mentioned.add(new ClassType("org.retrograd", List.of("Generated")));
+        Set<ClassType> simple = ClassTypes.unambiguousIn(GeneratedNames.face(unit.from()), mentioned);
+        Set<String> classNames = new LinkedHashSet<>();
+        mentioned.forEach(type -> classNames.addAll(type.simpleNames()));
+        classNames.addAll(List.of("Double", "Float", "Integer", "Long"));
+        Identifiers methodNames =
+                new Identifiers(functions.stream().map(Function::name).toList());
+        return new UnitContext(unit.name(), new Types(simple), methodNames.take("zerosLike"), classNames);
+    }
+}

@@ -1,0 +1,47 @@
+package org.retrograd.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
+
+/** Takes a function through all stages from IR to text. */
+final class MethodPrinter {
+
+    private final UnitContext unit;
+
+    MethodPrinter(UnitContext unit) {
+        this.unit = unit;
+    }
+
+    MethodSpec print(ImplementationMethod method) {
+        Function function = Pruning.of(method.function());
+        Nesting nesting = new Nesting(function);
+        Leaves leaves = new Leaves(nesting);
+        List<Step> lowered = Lowering.of(function, nesting);
+        VariableAssignment variables = new VariableAssignment(function, lowered, nesting);
+        List<Step> ordered = new Moves(variables, leaves, Values.after(function)).ordered(lowered);
+        Set<Variable> parameters = new HashSet<>();
+        function.parameters().forEach(parameter -> parameters.add(variables.of(parameter)));
+        List<Step> placed = new Declarations(variables, leaves).place(ordered, parameters);
+        BodyPrinter printer = new BodyPrinter(unit, nesting, variables, new VariableNames(variables, placed));
+
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(function.name())
+                .addModifiers(Modifier.STATIC)
+                .returns(function.result().map(unit.types()::of).orElse(TypeName.VOID));
+        if (!method.javadoc().isEmpty()) {
+            builder.addJavadoc("$L\n", method.javadoc());
+        }
+        for (Value parameter : function.parameters()) {
+            builder.addParameter(unit.types().of(parameter.type()), printer.parameter(parameter));
+        }
+        CodeBlock body = printer.print(placed);
+        return builder.addCode(body).build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.retrograd.processor.emit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * Which values share a Java variable. Values that copies connect do, if they have the same type, are not needed at the same
+ * time, and are not two variables to the reader.
+ */
+final class VariableAssignment {
+
+    private final Nesting nesting;
+    private final Map<Value, Variable> variables = new HashMap<>();
+    private final Set<Value> computedForOneCopy = new HashSet<>();
+
+    VariableAssignment(Function function, List<Step> steps, Nesting nesting) {
+        this.nesting = nesting;
+        CopyFinder finder = new CopyFinder();
+        finder.over(steps);
+        Set<Value> fixed = new HashSet<>(function.parameters());
+        fixed.addAll(finder.indices());
+        Set<Value> mergeable = new HashSet<>();
+        for (Step.Copies copies : finder.copies()) {
+            copies.moves().forEach(move -> addIfMergeable(move, fixed, mergeable));
+        }
+        finder.computed().stream()
+                .filter(value -> mergeable.contains(value) && nesting.uses(value) == 1)
+                .forEach(computedForOneCopy::add);
+        merge(finder.copies(), mergeable, new Interference(steps, new Leaves(nesting), mergeable));
+    }
+
+    /** The variable that holds the value. */
+    Variable of(Value value) {
+        return variables.computeIfAbsent(value, Variable::new);
+    }
+
+    boolean areSame(Value one, Value other) {
+        return of(one) == of(other);
+    }
+
+    private void addIfMergeable(Step.Move move, Set<Value> fixed, Set<Value> mergeable) {
+        mergeable.add(move.target());
+        if (move.source() instanceof Value source && !fixed.contains(source) && !nesting.isInlined(source)) {
+            mergeable.add(source);
+        }
+    }
+
+    private void merge(List<Step.Copies> all, Set<Value> mergeable, Interference interference) {
+        List<Step.Copies> ordered = new ArrayList<>(all);
+        ordered.sort(Comparator.comparing(Step.Copies::moment));
+        for (Step.Copies copies : ordered) {
+            for (Step.Move move : copies.moves()) {
+                if (move.source() instanceof Value source && mergeable.contains(source)) {
+                    merge(of(move.target()), of(source), interference);
+                }
+            }
+        }
+    }
+
+    private void merge(Variable one, Variable other, Interference interference) {
+        if (one == other || !one.type().equals(other.type()) || differInName(one, other)) {
+            return;
+        }
+        if (!interference.between(one.values(), other.values())) {
+            one.absorb(other);
+            other.values().forEach(value -> variables.put(value, one));
+        }
+    }
+
+    private boolean differInName(Variable one, Variable other) {
+        Optional<Name> mine = nameOf(one);
+        Optional<Name> theirs = nameOf(other);
+        return mine.isPresent() && theirs.isPresent() && !mine.equals(theirs);
+    }
+
+    /** What a reader knows the variable by. A value that is computed only to be copied goes by the name of the copy. */
+    private Optional<Name> nameOf(Variable variable) {
+        return variable.values().stream()
+                .filter(value -> !value.name().isTemporary() && !computedForOneCopy.contains(value))
+                .map(Value::name)
+                .findFirst();
+    }
+
+    /** The name to print, before it is made unique; empty for what has none in the source either. */
+    Optional<Name> wantedName(Variable variable) {
+        return nameOf(variable).or(() -> variable.values().stream()
+                .map(Value::name)
+                .filter(name -> !name.isTemporary())
+                .findFirst());
+    }
+}

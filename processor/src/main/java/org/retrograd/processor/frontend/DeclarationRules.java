@@ -1,0 +1,65 @@
+package org.retrograd.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.Type;
+
+/** What a method must be, apart from its parameters. Problems are reported at its name. */
+final class DeclarationRules {
+
+    private final SpanReader spans;
+    private final TypeReader types = new TypeReader();
+
+    DeclarationRules(SpanReader spans) {
+        this.spans = spans;
+    }
+
+    List<Problem> problems(ExecutableElement method, TreePath path) {
+        SourceSpan span = spans.span(path);
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return List.of(new Problem(Code.CONSTRUCTOR, span, "a constructor is annotated"));
+        }
+        String name = "`" + method.getSimpleName() + "`";
+        List<Problem> problems = new ArrayList<>();
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
+            problems.add(new Problem(Code.NO_BODY, span, name + " has no body"));
+        } else if (!modifiers.contains(Modifier.STATIC)) {
+            problems.add(new Problem(Code.NOT_STATIC, span, name + " is an instance method"));
+        }
+        privateLevel(method)
+                .ifPresent(level -> problems.add(new Problem(Code.PRIVATE_METHOD, span, describe(level) + " is private")));
+        if (!method.getTypeParameters().isEmpty()) {
+            problems.add(new Problem(Code.GENERIC_METHOD, span, name + " has type parameters"));
+        }
+        if (!types.read(method.getReturnType()).map(Type::isDifferentiable).orElse(false)) {
+            problems.add(new Problem(
+                    Code.PASSIVE_RESULT, span, name + " returns `" + method.getReturnType() + "`, which has no derivative"));
+        }
+        return problems;
+    }
+
+    private static Optional<Element> privateLevel(Element method) {
+        for (Element level = method; level != null; level = level.getEnclosingElement()) {
+            if (level.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String describe(Element level) {
+        String kind = level instanceof ExecutableElement ? "" : "the class ";
+        return kind + "`" + level.getSimpleName() + "`";
+    }
+}

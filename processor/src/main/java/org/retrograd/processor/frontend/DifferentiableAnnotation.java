@@ -1,0 +1,86 @@
+package org.retrograd.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code @Differentiable} as the user wrote it, with the places of its values. */
+final class DifferentiableAnnotation {
+
+    static final String NAME = "org.retrograd.Differentiable";
+    private static final String NO_GRADIENT = "org.retrograd.NoGradient";
+
+    private final CompilerTrees compiler;
+    private final Element method;
+    private final AnnotationMirror mirror;
+
+    private DifferentiableAnnotation(CompilerTrees compiler, Element method, AnnotationMirror mirror) {
+        this.compiler = compiler;
+        this.method = method;
+        this.mirror = mirror;
+    }
+
+    /** A text of the annotation and where it stands. */
+    record Text(String value, TreePath path) {}
+
+    static Optional<DifferentiableAnnotation> on(Element method, CompilerTrees compiler) {
+        return find(method, NAME).map(mirror -> new DifferentiableAnnotation(compiler, method, mirror));
+    }
+
+    static boolean isNoGradient(Element parameter) {
+        return find(parameter, NO_GRADIENT).isPresent();
+    }
+
+    static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals(annotation))
+                .findFirst();
+    }
+
+    /** The names in {@code wrt}, in order. */
+    List<Text> wrt() {
+        List<Text> texts = new ArrayList<>();
+        value("wrt").ifPresent(value -> addTexts(value, texts));
+        return texts;
+    }
+
+    /** The base name, if one is given. */
+    Optional<Text> name() {
+        return value("name").flatMap(this::text).filter(text -> !text.value().isEmpty());
+    }
+
+    private void addTexts(AnnotationValue value, List<Text> texts) {
+        if (value.getValue() instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof AnnotationValue each) {
+                    text(each).ifPresent(texts::add);
+                }
+            }
+        }
+    }
+
+    private Optional<Text> text(AnnotationValue value) {
+        return value.getValue() instanceof String text
+                ? Optional.of(new Text(text, path(value)))
+                : Optional.empty();
+    }
+
+    private TreePath path(AnnotationValue value) {
+        @Nullable TreePath path = compiler.trees().getPath(method, mirror, value);
+        return path == null ? compiler.trees().getPath(method, mirror) : path;
+    }
+
+    private Optional<AnnotationValue> value(String attribute) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .<AnnotationValue>map(java.util.Map.Entry::getValue)
+                .findFirst();
+    }
+}

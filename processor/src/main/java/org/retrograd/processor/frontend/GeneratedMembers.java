@@ -1,0 +1,89 @@
+package org.retrograd.processor.frontend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+
+/**
+ * What is generated for one method, as far as names can clash.
+ *
+ * @param methods of the face and the implementation
+ * @param results the records of the face
+ */
+record GeneratedMembers(List<Method> methods, List<Result> results) {
+
+    /** A generated method's name and parameter types. */
+    record Method(String name, List<Type> parameters) {
+
+        String show() {
+            return parameters.stream().map(Type::show).collect(Collectors.joining(", ", name + "(", ")"));
+        }
+    }
+
+    /** A generated record's simple name and components. Overloads share a record when these are equal. */
+    record Result(String name, List<Component> components) {
+
+        String show() {
+            return components.stream()
+                    .map(component -> component.type().show() + " " + component.name())
+                    .collect(Collectors.joining(", ", name + "(", ")"));
+        }
+    }
+
+    record Component(String name, Type type) {}
+
+    static GeneratedMembers of(MethodHeader header) {
+        GeneratedNames names = new GeneratedNames(header);
+        List<Type> arguments =
+                header.parameters().stream().map(ParameterHeader::type).toList();
+        List<Type> withCotangent = append(arguments, Stream.of(header.result()));
+        List<Method> methods = new ArrayList<>();
+        methods.add(new Method(names.vjp(), withCotangent));
+        methods.add(new Method(names.addVjpTo(), append(withCotangent, buffers(header))));
+        methods.add(new Method(names.adjoint(), arguments));
+        if (header.isScalar()) {
+            methods.add(new Method(names.gradient(), arguments));
+            methods.add(new Method(names.valueAndGradient(), arguments));
+        }
+        return new GeneratedMembers(methods, results(header, names));
+    }
+
+    private static List<Result> results(MethodHeader header, GeneratedNames names) {
+        List<Result> results = new ArrayList<>();
+        List<ParameterHeader> returned = header.returned();
+        if (returned.size() > 1) {
+            results.add(new Result(
+                    names.gradientRecord().show(),
+                    returned.stream()
+                            .map(parameter -> new Component(parameter.name(), parameter.type()))
+                            .toList()));
+        }
+        if (header.isScalar()) {
+            results.add(new Result(
+                    names.valueAndGradientRecord().show(),
+                    List.of(
+                            new Component("value", header.result()),
+                            new Component("gradient", names.gradientType()))));
+        }
+        return results;
+    }
+
+    /** Arrays take their derivative in place, scalars in an array of one. */
+    private static Stream<Type> buffers(MethodHeader header) {
+        return header.returned().stream()
+                .map(parameter -> parameter.type() instanceof PrimitiveType
+                        ? new ArrayType(parameter.type())
+                        : parameter.type());
+    }
+
+    private static List<Type> append(List<Type> first, Stream<Type> rest) {
+        return Stream.concat(first.stream(), rest).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.retrograd.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Visibility;
+
+/** Reads an annotated method's signature and annotation, and refuses their misuse. Looks at no body. */
+final class HeaderReader {
+
+    private final CompilerTrees compiler;
+    private final TypeReader types = new TypeReader();
+    private final DeclarationRules declarations;
+    private final ParameterReader parameters;
+
+    HeaderReader(CompilerTrees compiler) {
+        this.compiler = compiler;
+        this.declarations = new DeclarationRules(compiler.spans());
+        this.parameters = new ParameterReader(compiler, types);
+    }
+
+    HeaderReading read(TypeElement owner, ExecutableElement method, DifferentiableAnnotation annotation) {
+        TreePath path = compiler.trees().getPath(method);
+        if (isUnresolved(method) || !(path.getLeaf() instanceof MethodTree tree)) {
+            return new HeaderReading.Unresolved();
+        }
+        List<Problem> problems = new ArrayList<>(declarations.problems(method, path));
+        String base = base(method, annotation, problems);
+        List<ParameterHeader> read = parameters.read(method, path, annotation, problems);
+        Optional<Type> result = types.read(method.getReturnType());
+        if (!problems.isEmpty() || result.isEmpty()) {
+            return new HeaderReading.Refused(new Problems(problems));
+        }
+        MethodHeader header = new MethodHeader(
+                types.read(owner),
+                method.getSimpleName().toString(),
+                base,
+                read,
+                result.get(),
+                visibility(method),
+                documentation(method, compiler.types()));
+        return new HeaderReading.Accepted(new MethodSource(header, path, tree, method));
+    }
+
+    private static boolean isUnresolved(ExecutableElement method) {
+        return TypeReader.isUnresolved(method.getReturnType())
+                || method.getParameters().stream()
+                        .map(VariableElement::asType)
+                        .anyMatch(TypeReader::isUnresolved);
+    }
+
+    private String base(ExecutableElement method, DifferentiableAnnotation annotation, List<Problem> problems) {
+        Optional<DifferentiableAnnotation.Text> given = annotation.name();
+        if (given.isEmpty()) {
+            return method.getSimpleName().toString();
+        }
+        String base = given.get().value();
+        if (!javax.lang.model.SourceVersion.isIdentifier(base)) {
+            problems.add(new Problem(
+                    Code.INVALID_NAME,
+                    compiler.spans().span(given.get().path()),
+                    "\"" + base + "\" is not a Java identifier"));
+        }
+        return base;
+    }
+
+    /** Public only if the method can be reached from other packages. */
+    private static Visibility visibility(ExecutableElement method) {
+        for (@Nullable Element level = method; level != null; level = level.getEnclosingElement()) {
+            boolean named = level instanceof ExecutableElement || level instanceof TypeElement;
+            if (named && !level.getModifiers().contains(Modifier.PUBLIC)) {
+                return Visibility.PACKAGE;
+            }
+        }
+        return Visibility.PUBLIC;
+    }
+
+    private static String documentation(ExecutableElement method, Types types) {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(types::erasure)
+                .map(TypeMirror::toString)
+                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    }
+}

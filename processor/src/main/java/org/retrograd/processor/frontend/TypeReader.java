@@ -1,0 +1,89 @@
+package org.retrograd.processor.frontend;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+
+/** Translates javac's types. */
+public final class TypeReader {
+
+    /** The type as the IR has it; empty for {@code void}, generic types, type variables and what does not resolve. */
+    public Optional<Type> read(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return Optional.of(PrimitiveType.valueOf(type.getKind().name()));
+        }
+        if (type instanceof ArrayType array) {
+            return read(array.getComponentType()).map(org.retrograd.processor.ir.ArrayType::new);
+        }
+        return type.getKind() == TypeKind.DECLARED
+                        && type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getTypeParameters().isEmpty()
+                ? Optional.of(read(element))
+                : Optional.empty();
+    }
+
+    /** A class's name. */
+    public ClassType read(TypeElement element) {
+        Deque<String> names = new ArrayDeque<>();
+        Element level = element;
+        while (level instanceof TypeElement type) {
+            names.addFirst(type.getSimpleName().toString());
+            level = type.getEnclosingElement();
+        }
+        String packageName =
+                level instanceof PackageElement home ? home.getQualifiedName().toString() : "";
+        return new ClassType(packageName, List.copyOf(names));
+    }
+
+    /** Whether javac could not resolve the type, or a part of it. */
+    static boolean isUnresolved(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isUnresolved(array.getComponentType());
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return true;
+        }
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().anyMatch(TypeReader::isUnresolved);
+    }
+
+    /** Whether values of the type are known to hold nothing differentiable: strings and constants of enums. */
+    static boolean isHarmless(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && (element.getKind() == ElementKind.ENUM
+                        || element.getQualifiedName().contentEquals("java.lang.String"));
+    }
+
+    /** Whether a class beside that of the method could not name the type. */
+    static boolean isPrivate(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isPrivate(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared && isPrivate(declared.asElement());
+    }
+
+    /** Whether an element, or a class around it, is private. */
+    static boolean isPrivate(Element element) {
+        for (Element level = element; level != null; level = level.getEnclosingElement()) {
+            if (level.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

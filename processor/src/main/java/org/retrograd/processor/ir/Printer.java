@@ -1,0 +1,166 @@
+package org.retrograd.processor.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of a program, for tests and for reports of defects. */
+public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void> {
+
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+
+    private Printer() {}
+
+    public static String print(Function function) {
+        Printer printer = new Printer();
+        printer.line("function " + function.name() + "(" + typed(function.parameters()) + ") {");
+        printer.inside(function.body(), "return");
+        printer.line("}");
+        return printer.text.toString();
+    }
+
+    private static String typed(List<Value> values) {
+        return values.stream()
+                .map(value -> value.type().show() + " " + show(value))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String show(Operand operand) {
+        if (operand instanceof Value value) {
+            String role = value.name().role() == Role.PRIMAL || value.name().role() == Role.TEMPORARY
+                    ? ""
+                    : "'" + value.name().role().name().charAt(0);
+            return "%" + value.name().base() + role + "." + value.id();
+        }
+        return String.valueOf(((Constant) operand).literal());
+    }
+
+    private static String show(List<? extends Operand> operands) {
+        return operands.stream().map(Printer::show).collect(Collectors.joining(", "));
+    }
+
+    private void line(String line) {
+        text.append("  ".repeat(depth)).append(line).append('\n');
+    }
+
+    private void inside(Block block, String yield) {
+        depth++;
+        block.statements().forEach(statement -> statement.accept(this));
+        if (!block.yields().isEmpty()) {
+            line(yield + " " + show(block.yields()));
+        }
+        depth--;
+    }
+
+    @Override
+    public Void let(Let let) {
+        line(let.result().type().show() + " " + show(let.result()) + " = "
+                + let.op().accept(this));
+        return null;
+    }
+
+    @Override
+    public Void conditional(If conditional) {
+        line("if " + show(conditional.condition()) + " -> (" + typed(conditional.results()) + ") {");
+        inside(conditional.thenBlock(), "yield");
+        line("} else {");
+        inside(conditional.elseBlock(), "yield");
+        line("}");
+        return null;
+    }
+
+    @Override
+    public Void loop(For loop) {
+        LoopRange range = loop.range();
+        line("for " + show(range.index()) + " = " + show(range.from()) + " while "
+                + range.relation().symbol() + " " + show(range.bound()) + " step " + range.step() + " {");
+        depth++;
+        for (Carry carry : loop.carries()) {
+            line("carry " + typed(List.of(carry.parameter())) + " = " + show(carry.initial()) + " -> "
+                    + show(carry.result()));
+        }
+        depth--;
+        inside(loop.body(), "next");
+        line("}");
+        return null;
+    }
+
+    @Override
+    public Void arrayStore(ArrayStore store) {
+        line(show(store.array()) + "[" + show(store.index()) + "] = " + show(store.value()));
+        return null;
+    }
+
+    @Override
+    public Void arrayAdd(ArrayAdd add) {
+        line(show(add.array()) + "[" + show(add.index()) + "] += " + show(add.value()));
+        return null;
+    }
+
+    @Override
+    public Void call(CallStatement call) {
+        String result = call.result().map(value -> show(value) + " = ").orElse("");
+        line(result + "call " + call.method().name() + "(" + show(call.operands()) + ")");
+        return null;
+    }
+
+    @Override
+    public String unary(Op.Unary op) {
+        return op.operator().symbol() + show(op.operand());
+    }
+
+    @Override
+    public String binary(Op.Binary op) {
+        return show(op.left()) + " " + op.operator().symbol() + " " + show(op.right());
+    }
+
+    @Override
+    public String convert(Op.Convert op) {
+        return "(" + op.type().show() + ") " + show(op.operand());
+    }
+
+    @Override
+    public String math(Op.MathCall op) {
+        return op.method().owner().show() + "." + op.method().name() + "(" + show(op.operands()) + ")";
+    }
+
+    @Override
+    public String arrayLoad(Op.ArrayLoad op) {
+        return show(op.array()) + "[" + show(op.index()) + "]";
+    }
+
+    @Override
+    public String arrayLength(Op.ArrayLength op) {
+        return show(op.array()) + ".length";
+    }
+
+    @Override
+    public String newArray(Op.NewArray op) {
+        return "new " + op.type().show() + " of " + show(op.length());
+    }
+
+    @Override
+    public String zerosLike(Op.ZerosLike op) {
+        return "zeros like " + show(op.array());
+    }
+
+    @Override
+    public String stopGradient(Op.StopGradient op) {
+        return "stop " + show(op.operand());
+    }
+
+    @Override
+    public String call(Op.Call op) {
+        return op.method().owner().show() + "." + op.method().name() + "(" + show(op.operands()) + ")";
+    }
+
+    @Override
+    public String newRecord(Op.NewRecord op) {
+        return "new " + op.type().show() + "(" + show(op.operands()) + ")";
+    }
+
+    @Override
+    public String component(Op.Component op) {
+        return show(op.record()) + "." + op.name();
+    }
+}

@@ -1,0 +1,5 @@
+/** Passes over the IR, one a file, each exact. */
+@NullMarked
+package org.retrograd.processor.optimize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.retrograd.processor.pipeline;
+
+import java.util.List;
+import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.Verifier;
+import org.retrograd.processor.optimize.AdjacentConditionals;
+import org.retrograd.processor.optimize.DeadCode;
+import org.retrograd.processor.optimize.InvariantCarries;
+import org.retrograd.processor.optimize.Pass;
+
+/** The passes that every generated method goes through, in order. */
+public record Pipeline(List<Pass> passes) {
+
+    /** What users' builds run. */
+    public static final Pipeline STANDARD = new Pipeline(List.of(
+            new DeadCode(), new InvariantCarries(), new DeadCode(), new AdjacentConditionals(), new DeadCode()));
+
+    public Pipeline {
+        passes = List.copyOf(passes);
+    }
+
+    /** The program behind all passes, verified before the first and behind each. */
+    public Function run(Function function) {
+        Function current = verified("input", function);
+        for (Pass pass : passes) {
+            Function before = current;
+            current = verified(pass.name(), Defect.guard(pass.name(), () -> Printer.print(before), () -> pass.apply(before)));
+        }
+        return current;
+    }
+
+    /** The same program, if it is well formed. */
+    public static Function verified(String stage, Function function) {
+        return Defect.guard("verifier behind " + stage, () -> Printer.print(function), () -> {
+            Verifier.verify(function);
+            return function;
+        });
+    }
+}

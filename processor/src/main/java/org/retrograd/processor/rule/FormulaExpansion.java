@@ -1,0 +1,55 @@
+package org.retrograd.processor.rule;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+
+/** Turns formulas into statements. */
+public final class FormulaExpansion {
+
+    private FormulaExpansion() {}
+
+    /** What the symbols of a formula stand for. It is asked only for what the statements need, and once. */
+    public interface Environment {
+        /** An operand, of its own type. */
+        Operand operand(int index);
+
+        Operand result();
+
+        /** The incoming adjoint or tangent. */
+        Operand seed();
+
+        /** {@code float} or {@code double}: the type of the outcome, and of the arithmetic that leads to it. */
+        PrimitiveType type();
+    }
+
+    /** Adds the statements that compute the formula, and gives their outcome. */
+    public static Operand expand(Formula formula, Environment environment, BlockBuilder builder, SourceSpan origin) {
+        Map<Symbol, Operand> known = new EnumMap<>(Symbol.class);
+        Function<Symbol, Operand> operands = symbol -> known.computeIfAbsent(symbol, it -> read(it, environment));
+        Formula folded = FormulaFolding.fold(formula, symbol -> constant(symbol, operands), environment.type());
+        return new FormulaEmission(operands, environment.type(), builder, origin).emit(folded);
+    }
+
+    /** A result is no constant where an operand is none, and may have to be kept: it is not asked for beforehand. */
+    private static Optional<Constant> constant(Symbol symbol, Function<Symbol, Operand> operands) {
+        if (symbol == Symbol.R) {
+            return Optional.empty();
+        }
+        return operands.apply(symbol) instanceof Constant constant ? Optional.of(constant) : Optional.empty();
+    }
+
+    private static Operand read(Symbol symbol, Environment environment) {
+        return switch (symbol) {
+            case X, Y, Z -> environment.operand(symbol.operandIndex());
+            case R -> environment.result();
+            case D -> environment.seed();
+        };
+    }
+}
