@@ -1,6 +1,7 @@
 package org.retrograd.processor;
 
 import java.util.List;
+import java.util.Optional;
 import org.retrograd.processor.emit.GeneratedSource;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodHeader;
@@ -13,7 +14,7 @@ interface FaceStage {
      *
      * @param owner the class that declares the methods
      * @param headers the accepted methods, in order
-     * @param standardGenerated whether {@code javax.annotation.processing.Generated} can be seen from the class
+     * @param standardGenerated the JDK's own annotation for generated classes, where it can be seen
      */
-    GeneratedSource emit(ClassType owner, List<MethodHeader> headers, boolean standardGenerated);
+    GeneratedSource emit(ClassType owner, List<MethodHeader> headers, Optional<ClassType> standardGenerated);
 }

@@ -30,7 +30,7 @@ public final class RetrogradProcessor extends AbstractProcessor {
     private @Nullable MissingTrees missingTrees;
 
     public RetrogradProcessor() {
-        this(new FaceEmitter()::emit, ClassCompiler::new);
+        this(FaceEmitter::emit, ClassCompiler::new);
     }
 
     RetrogradProcessor(FaceStage faces, BodyStage.Factory bodies) {

@@ -19,6 +19,7 @@ import org.retrograd.processor.frontend.LombokVal;
 import org.retrograd.processor.frontend.ProblemPrinter;
 import org.retrograd.processor.frontend.RootFiles;
 import org.retrograd.processor.frontend.UnresolvedBodies;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodHeader;
 
 /**
@@ -97,7 +98,9 @@ final class Rounds {
         if (!compiler.attribute(annotated)) {
             return false;
         }
-        BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods()));
+        Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
+        BodyResult result =
+                bodies.compile(new ClassSource(annotated.name(), annotated.methods(), standardGenerated));
         report(result.problems());
         if (!result.problems().hasErrors()) {
             result.sources().forEach(source -> writer.write(source, annotated.element()));
@@ -113,7 +116,7 @@ final class Rounds {
         Optional<Problem> taken = names.claim(annotated);
         taken.map(Problems::of).ifPresent(this::report);
         if (taken.isEmpty() && !annotated.methods().isEmpty()) {
-            boolean standardGenerated = writer.seesStandardGenerated(annotated.element());
+            Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
             writer.write(
                     faces.emit(annotated.name(), annotated.headers(), standardGenerated), annotated.element());
             accepted.addAll(annotated.headers());

@@ -2,6 +2,8 @@ package org.retrograd.processor;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -9,11 +11,13 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.emit.GeneratedSource;
+import org.retrograd.processor.ir.ClassType;
 
 /** Hands generated classes to javac. */
 final class SourceWriter {
 
-    private static final String STANDARD_GENERATED = "javax.annotation.processing.Generated";
+    private static final ClassType STANDARD_GENERATED =
+            new ClassType("javax.annotation.processing", List.of("Generated"));
 
     private final Filer filer;
     private final Elements elements;
@@ -32,11 +36,12 @@ final class SourceWriter {
         }
     }
 
-    /** Whether code beside a class may refer to the JDK's own annotation: its module need not read java.compiler. */
-    boolean seesStandardGenerated(TypeElement type) {
-        @Nullable ModuleElement module = elements.getModuleOf(type);
-        return module == null
-                ? elements.getTypeElement(STANDARD_GENERATED) != null
-                : elements.getTypeElement(module, STANDARD_GENERATED) != null;
+    /** The JDK's own annotation for generated classes, if it can be seen: a module need not read java.compiler. */
+    Optional<ClassType> standardGenerated(TypeElement origin) {
+        @Nullable ModuleElement module = elements.getModuleOf(origin);
+        String name = STANDARD_GENERATED.packageName() + "." + STANDARD_GENERATED.show();
+        @Nullable TypeElement annotation =
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        return annotation == null ? Optional.empty() : Optional.of(STANDARD_GENERATED);
     }
 }

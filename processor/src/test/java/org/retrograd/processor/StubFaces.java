@@ -1,6 +1,7 @@
 package org.retrograd.processor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,13 +17,13 @@ import org.retrograd.processor.ir.PrimitiveType;
 final class StubFaces implements FaceStage {
 
     @Override
-    public GeneratedSource emit(ClassType owner, List<MethodHeader> headers, boolean standardGenerated) {
+    public GeneratedSource emit(ClassType owner, List<MethodHeader> headers, Optional<ClassType> standardGenerated) {
         ClassType face = GeneratedNames.face(owner);
         Set<String> members = new TreeSet<>();
         for (MethodHeader header : headers) {
             members.addAll(members(header));
         }
-        String annotation = standardGenerated ? "@javax.annotation.processing.Generated(\"stub\")\n" : "";
+        String annotation = standardGenerated.isPresent() ? "@javax.annotation.processing.Generated(\"stub\")\n" : "";
         return source(
                 face,
                 annotation + "public final class " + face.show() + " {\n" + String.join("\n", members)

@@ -37,6 +37,11 @@ record Directions(Optional<Structure> cotangent, Map<String, Structure> tangents
     }
 
     Map<String, Structure> tangentsOf(List<Parameter> active, DoubleSupplier weights) {
+        List<String> names = active.stream().map(Parameter::name).toList();
+        if (!names.containsAll(tangents.keySet())) {
+            throw new IllegalArgumentException("a tangent is given for " + List.copyOf(tangents.keySet())
+                    + ", but the active parameters are " + names);
+        }
         Map<String, Structure> all = new LinkedHashMap<>();
         for (Parameter parameter : active) {
             String name = parameter.name();

@@ -79,7 +79,9 @@ final class FailureText {
         double difference = Math.abs(component.actual() - expected.value());
         line("difference", difference(difference, expected.value()) + ", allowed " + rounded(component.allowed()));
         if (component.verdict() == Verdict.UNDECIDED) {
-            line("remedy", "check at another point or scale, or accept the error: withUndecidedLimit, withAbsoluteTolerance");
+            line(
+                    "remedy",
+                    "check at another point or scale, or accept the error: withUndecidedLimit, withAbsoluteTolerance");
         } else {
             note(component, expected.value());
         }
@@ -129,7 +131,8 @@ final class FailureText {
 
     private static String estimate(Smooth smooth) {
         return smooth.value() + " ± " + rounded(smooth.error()) + "  ("
-                + smooth.side().description() + ", steps " + rounded(smooth.largestStep()) + " to " + rounded(smooth.smallestStep())
+                + smooth.side().description() + ", steps " + rounded(smooth.largestStep()) + " to "
+                + rounded(smooth.smallestStep())
                 + ")";
     }
 

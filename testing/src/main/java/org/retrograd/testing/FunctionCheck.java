@@ -1,5 +1,6 @@
 package org.retrograd.testing;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -31,14 +32,18 @@ public final class FunctionCheck extends Check<FunctionCheck> {
      *
      * @param value a {@link Double} or {@link Float}, an array of {@code double} or {@code float} of any rank, jagged or
      *     not, a record that has such components, nested or not, or an array of such records
-     * @throws IllegalArgumentException if the value has no derivative, or the name is taken
+     * @throws IllegalArgumentException if the value has no derivative, if it has a record whose constructor changes what it
+     *     is given, or if the name is taken
      */
     public FunctionCheck parameter(String parameterName, Object value) {
         if (!Structures.isDifferentiable(Structures.unboxed(value))) {
             throw new IllegalArgumentException("the parameter " + parameterName + " of type "
                     + value.getClass().getSimpleName() + " has no derivative; make it passive");
         }
-        return with(point.with(new Parameter(parameterName, Structures.of(value), true)));
+        Structure structure = Structures.of(value);
+        // Refuses records that cannot be copied here, where the reason is plain, rather than at every perturbed point.
+        structure.filledFrom(Arrays.stream(structure.values()).iterator()::nextDouble);
+        return with(point.with(new Parameter(parameterName, structure, true)));
     }
 
     /**

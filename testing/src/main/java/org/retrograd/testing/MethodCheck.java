@@ -139,7 +139,9 @@ public final class MethodCheck extends Check<MethodCheck> {
                 throw new IllegalArgumentException(
                         displayName() + ": the argument " + names.get(i) + " must be of type "
                                 + types[i].getSimpleName() + ", not "
-                                + arguments[i].getClass().getSimpleName());
+                                + (arguments[i] == null
+                                        ? "null"
+                                        : arguments[i].getClass().getSimpleName()));
             }
         }
     }

@@ -13,11 +13,11 @@ class FailureTextTest {
 
     @Test
     void theWholeMessage() {
-        String message = messageOf(() -> GradientCheck.of(
-                        "Pricer.price", p -> p.asDouble("spot") * p.asDouble("spot") * p.asDouble("vol"))
-                .parameter("spot", 3.0)
-                .parameter("vol", 0.5)
-                .checkGradient(p -> Map.of("spot", 3.0, "vol", 18.0)));
+        String message = messageOf(
+                () -> GradientCheck.of("Pricer.price", p -> p.asDouble("spot") * p.asDouble("spot") * p.asDouble("vol"))
+                        .parameter("spot", 3.0)
+                        .parameter("vol", 0.5)
+                        .checkGradient(p -> Map.of("spot", 3.0, "vol", 18.0)));
 
         String number = "[-+.0-9Ee]+";
         assertThat(message)
@@ -38,7 +38,8 @@ class FailureTextTest {
                 .checkGradient(p -> new double[][] {{2}, {4, 6}, {8, 10, 12, -14}}));
 
         assertThat(message)
-                .startsWith("norm: the gradient is wrong in 1 of 7 components checked\n\n  x[2][3]  (at x[2][3] = 7.0)\n")
+                .startsWith(
+                        "norm: the gradient is wrong in 1 of 7 components checked\n\n  x[2][3]  (at x[2][3] = 7.0)\n")
                 .contains("    note        the sign is wrong\n");
     }
 
@@ -46,11 +47,7 @@ class FailureTextTest {
     void guessesTheMistake() {
         ToDoubleFunction<double[]> product = x -> x[0] * x[1] * x[2] * x[3] * x[4];
         UnaryOperator<double[]> wrong = x -> new double[] {
-            -x[1] * x[2] * x[3] * x[4],
-            2 * x[0] * x[2] * x[3] * x[4],
-            0.5 * x[0] * x[1] * x[3] * x[4],
-            0,
-            Double.NaN
+            -x[1] * x[2] * x[3] * x[4], 2 * x[0] * x[2] * x[3] * x[4], 0.5 * x[0] * x[1] * x[3] * x[4], 0, Double.NaN
         };
 
         String message = messageOf(() -> GradientCheck.vector(product, wrong).at(1, 2, 3, 4, 5));
@@ -78,18 +75,18 @@ class FailureTextTest {
 
     @Test
     void countsWrongAndUndecided() {
-        String message = messageOf(() -> GradientCheck.vector(
-                        x -> Math.abs(x[0]) + x[1] + x[2], x -> new double[] {0, 2, 1})
-                .named("g")
-                .at(0, 1, 1));
+        String message =
+                messageOf(() -> GradientCheck.vector(x -> Math.abs(x[0]) + x[1] + x[2], x -> new double[] {0, 2, 1})
+                        .named("g")
+                        .at(0, 1, 1));
 
         assertThat(message).startsWith("g: the gradient is wrong in 1 and undecided in 1 of 3 components checked\n");
     }
 
     @Test
     void staysShort() {
-        String message = messageOf(
-                () -> GradientCheck.vector(FailureTextTest::sum, double[]::clone).at(new double[50]));
+        String message = messageOf(() ->
+                GradientCheck.vector(FailureTextTest::sum, double[]::clone).at(new double[50]));
 
         assertThat(message).contains("  x[9]  (at").doesNotContain("x[10]").endsWith("\n  and 40 more\n");
     }

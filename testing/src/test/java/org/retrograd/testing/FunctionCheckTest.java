@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.retrograd.testing.FiniteDifference.Smooth;
@@ -37,6 +39,8 @@ class FunctionCheckTest {
             }
         }
     }
+
+    private record PositiveTangent(double value) {}
 
     private record Doubled(double value) {
         private Doubled {
@@ -120,19 +124,23 @@ class FunctionCheckTest {
         // the value is weight * sum over parts of sigma * (mu0 + mu1^2) * draws
         check.checkGradient(p -> new MixtureTangent(
                 new NormalTangent[] {
-                    new NormalTangent(new double[] {3, 12}, 20), new NormalTangent(new double[] {2, -4}, 20)
+                    new NormalTangent(new double[] {3, 12}, 10), new NormalTangent(new double[] {2, -4}, 20)
                 },
-                15 + 5));
-        assertFailing("model.parts[1].mu[1]", () -> check.checkGradient(p -> new MixtureTangent(
-                new NormalTangent[] {
-                    new NormalTangent(new double[] {3, 12}, 20), new NormalTangent(new double[] {2, 4}, 20)
-                },
-                20)));
-        assertFailing("model.weight", () -> check.checkGradient(p -> new MixtureTangent(
-                new NormalTangent[] {
-                    new NormalTangent(new double[] {3, 12}, 20), new NormalTangent(new double[] {2, -4}, 20)
-                },
-                0)));
+                25));
+        assertFailing(
+                "model.parts[1].mu[1]",
+                () -> check.checkGradient(p -> new MixtureTangent(
+                        new NormalTangent[] {
+                            new NormalTangent(new double[] {3, 12}, 10), new NormalTangent(new double[] {2, 4}, 20)
+                        },
+                        25)));
+        assertFailing(
+                "model.weight",
+                () -> check.checkGradient(p -> new MixtureTangent(
+                        new NormalTangent[] {
+                            new NormalTangent(new double[] {3, 12}, 10), new NormalTangent(new double[] {2, -4}, 20)
+                        },
+                        0)));
     }
 
     @Test
@@ -165,27 +173,18 @@ class FunctionCheckTest {
     void aValidatingConstructorBoundsTheDomain() {
         GradientCheck.of("sqrt", p -> Math.sqrt(p.get("x", Positive.class).value()))
                 .parameter("x", new Positive(1e-8))
-                .checkGradient(p -> Map.of("x", new Object() {
-                            final double slope = 5000;
-
-                            Normal toTangent() {
-                                return new Normal(new double[] {slope}, 0, 0);
-                            }
-                        }.toTangent()
-                        .mu()));
+                .checkGradient(p -> new PositiveTangent(5000));
     }
 
     @Test
     void aRecordThatCannotBeCopiedIsRefused() {
-        FunctionCheck check = GradientCheck.of("f", p -> p.get("x", Doubled.class).value())
-                .parameter("x", new Doubled(1));
+        FunctionCheck check =
+                GradientCheck.of("f", p -> p.get("x", Doubled.class).value());
 
-        GradientMismatch failure =
-                catchThrowableOfType(GradientMismatch.class, () -> check.checkGradient(p -> new Doubled(0.5)));
-
-        assertThat(failure.report().failures())
-                .extracting(ComponentReport::verdict)
-                .containsExactly(Verdict.UNDECIDED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> check.parameter("x", new Doubled(1)))
+                .withMessage(
+                        "the constructor of Doubled changes its component value, so that the record cannot be copied");
     }
 
     @Test
@@ -205,7 +204,9 @@ class FunctionCheckTest {
     @Test
     void aLongSumInFloat() {
         float[] x = new float[1000];
-        Arrays.setAll(x, i -> (float) Math.sin(i) + 2);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 2 + i % 7 / 10f;
+        }
         FunctionCheck check = GradientCheck.of("sum of squares", p -> {
                     float sum = 0;
                     for (float value : p.asFloats("x")) {
@@ -227,7 +228,7 @@ class FunctionCheckTest {
     void arithmeticInFloatCanBeDeclared() {
         FunctionCheck check = GradientCheck.of("f", p -> {
                     float x = (float) p.asDouble("x");
-                    return (double) (float) (Math.sin(x) + (float) (x * x));
+                    return Math.sin(x) + x * x;
                 })
                 .parameter("x", 321.598033);
 
@@ -241,10 +242,10 @@ class FunctionCheckTest {
         double[][] x = {{1, 2}, {3}};
         int[] order = {1, 0};
         double[] constant = {10};
-        List<double[][]> received = new ArrayList<>();
+        Set<double[][]> received = Collections.newSetFromMap(new IdentityHashMap<>());
         Primal destructive = p -> {
             double[][] rows = p.get("x", double[][].class);
-            received.add(rows);
+            assertThat(received.add(rows)).isTrue();
             double result = rows[0][0] * rows[0][1] * rows[1][0] * p.asDoubles("c")[0] * p.get("order", int[].class)[0];
             rows[0][0] = Double.NaN;
             rows[1] = new double[] {77};
@@ -267,14 +268,14 @@ class FunctionCheckTest {
         assertThat(x).isDeepEqualTo(new double[][] {{1, 2}, {3}});
         assertThat(order).containsExactly(1, 0);
         assertThat(constant).containsExactly(10);
-        assertThat(received).doesNotHaveDuplicates().allMatch(rows -> rows != x);
+        assertThat(received).hasSizeGreaterThan(60).allMatch(rows -> rows != x);
     }
 
     @Test
     void argumentsAreTakenAsTheyWereGiven() {
         double[] x = {2};
-        FunctionCheck check =
-                GradientCheck.of("square", p -> p.asDoubles("x")[0] * p.asDoubles("x")[0]).parameter("x", x);
+        FunctionCheck check = GradientCheck.of("square", p -> p.asDoubles("x")[0] * p.asDoubles("x")[0])
+                .parameter("x", x);
         x[0] = 99;
 
         check.checkGradient(p -> new double[] {4});
@@ -297,7 +298,8 @@ class FunctionCheckTest {
 
     @Test
     void checksAreImmutable() {
-        FunctionCheck bare = GradientCheck.of("f", p -> p.asDouble("x") + 0.0 * p.names().size());
+        FunctionCheck bare =
+                GradientCheck.of("f", p -> p.asDouble("x") + 0.0 * p.names().size());
         FunctionCheck one = bare.parameter("x", 1.0);
         FunctionCheck other = bare.parameter("x", 2.0).withTolerance(0.5);
 
@@ -308,7 +310,8 @@ class FunctionCheckTest {
 
     @Test
     void theSampleOfComponentsIsReproducible() {
-        FunctionCheck check = GradientCheck.of("sum", p -> Arrays.stream(p.asDoubles("x")).sum())
+        FunctionCheck check = GradientCheck.of(
+                        "sum", p -> Arrays.stream(p.asDoubles("x")).sum())
                 .parameter("x", new double[100])
                 .withMaxComponents(5);
         Gradient ones = p -> {
@@ -329,7 +332,8 @@ class FunctionCheckTest {
         // softmax: the weight of the last component is exp(-60), far below the rounding of the value
         FunctionCheck check = GradientCheck.of(
                         "log-sum-exp",
-                        p -> Math.log(Arrays.stream(p.asDoubles("x")).map(Math::exp).sum()))
+                        p -> Math.log(
+                                Arrays.stream(p.asDoubles("x")).map(Math::exp).sum()))
                 .parameter("x", new double[] {0, 0, -60});
 
         check.checkGradient(p -> new double[] {0.5, 0.5, 0.5 * Math.exp(-60)});
@@ -371,9 +375,8 @@ class FunctionCheckTest {
                         .checkGradient(p -> new double[] {1}))
                 .withMessage("f: the result is not a scalar; check a vjp instead of a gradient");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GradientCheck.of("f", p -> "text")
-                        .parameter("x", 1.0)
-                        .checkGradient(p -> 1.0))
+                .isThrownBy(() ->
+                        GradientCheck.of("f", p -> "text").parameter("x", 1.0).checkGradient(p -> 1.0))
                 .withMessage("f returned a value of type String, which has no derivative");
     }
 

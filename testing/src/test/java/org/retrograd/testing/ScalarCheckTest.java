@@ -63,18 +63,25 @@ class ScalarCheckTest {
 
     @Test
     void acceptsFastOscillation() {
-        GradientCheck.scalar(x -> Math.sin(1e4 * x), x -> 1e4 * Math.cos(1e4 * x)).at(0, 0.3, 17);
-        GradientCheck.scalar(x -> Math.sin(1e6 * x), x -> 1e6 * Math.cos(1e6 * x)).at(0, 0.3, 1);
+        GradientCheck.scalar(x -> Math.sin(1e4 * x), x -> 1e4 * Math.cos(1e4 * x))
+                .at(0, 0.3, 17);
+        GradientCheck.scalar(x -> Math.sin(1e6 * x), x -> 1e6 * Math.cos(1e6 * x))
+                .at(0, 0.3, 1);
         double octaves = Math.PI * (1 << 20);
-        GradientCheck.scalar(x -> Math.sin(octaves * x), x -> octaves * Math.cos(octaves * x)).at(0, 1);
+        GradientCheck.scalar(x -> Math.sin(octaves * x), x -> octaves * Math.cos(octaves * x))
+                .at(0, 1);
     }
 
     @Test
     void acceptsBadScales() {
         GradientCheck.scalar(x -> 1e-23 * Math.sin(x), x -> 1e-23 * Math.cos(x)).at(1);
-        GradientCheck.scalar(x -> Math.exp(1000 * x), x -> 1000 * Math.exp(1000 * x)).at(0, 0.5, -0.5);
-        GradientCheck.scalar(x -> Math.atan(1e6 * x), x -> 1e6 / (1 + 1e12 * x * x)).at(0, 1e-6, 1);
-        GradientCheck.scalar(x -> Math.exp(-1e8 * (x - 1) * (x - 1)), x -> -2e8 * (x - 1) * Math.exp(-1e8 * (x - 1) * (x - 1)))
+        GradientCheck.scalar(x -> Math.exp(1000 * x), x -> 1000 * Math.exp(1000 * x))
+                .at(0, 0.5, -0.5);
+        GradientCheck.scalar(x -> Math.atan(1e6 * x), x -> 1e6 / (1 + 1e12 * x * x))
+                .at(0, 1e-6, 1);
+        GradientCheck.scalar(
+                        x -> Math.exp(-1e8 * (x - 1) * (x - 1)),
+                        x -> -2e8 * (x - 1) * Math.exp(-1e8 * (x - 1) * (x - 1)))
                 .at(1, 1.0001, 1.0003);
         GradientCheck.scalar(x -> 1e6 + Math.sin(x), Math::cos).at(1);
     }
@@ -90,7 +97,8 @@ class ScalarCheckTest {
     void seesThroughRoundingInside() {
         GradientCheck.scalar(x -> (double) (float) x * 3, x -> 3).at(0.3, 1000.1, -77777.7);
         GradientCheck.scalar(x -> (Math.sin(x) + 1e6) - 1e6, Math::cos).at(0.3, 1.1e-6);
-        GradientCheck.scalar(ScalarCheckTest::iteratedSquareRoot, x -> 0.5 / Math.sqrt(x)).at(0.3, 2, 5, 100);
+        GradientCheck.scalar(ScalarCheckTest::iteratedSquareRoot, x -> 0.5 / Math.sqrt(x))
+                .at(0.3, 2, 5, 100);
     }
 
     @ParameterizedTest
@@ -163,9 +171,8 @@ class ScalarCheckTest {
     @Test
     void refusesAPointWithoutADerivative() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GradientCheck.scalar(Math::log, x -> 1 / x)
-                        .named("log")
-                        .at(-1))
+                .isThrownBy(() ->
+                        GradientCheck.scalar(Math::log, x -> 1 / x).named("log").at(-1))
                 .withMessage("log: there is no derivative here, for result = NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GradientCheck.scalar(Math::log, x -> 1 / x).at())
@@ -185,10 +192,11 @@ class ScalarCheckTest {
 
     private static void assertMismatch(DoubleUnaryOperator function, DoubleUnaryOperator derivative, double x) {
         assertThatThrownBy(() -> GradientCheck.scalar(function, derivative).at(x))
-                .isInstanceOfSatisfying(GradientMismatch.class, mismatch -> assertThat(
-                                mismatch.report().failures())
-                        .extracting(ComponentReport::verdict)
-                        .containsExactly(Verdict.MISMATCH));
+                .isInstanceOfSatisfying(
+                        GradientMismatch.class,
+                        mismatch -> assertThat(mismatch.report().failures())
+                                .extracting(ComponentReport::verdict)
+                                .containsExactly(Verdict.MISMATCH));
     }
 
     private static double iteratedSquareRoot(double x) {

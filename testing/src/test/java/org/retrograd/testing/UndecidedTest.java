@@ -82,8 +82,7 @@ class UndecidedTest {
                 .hasMessageContaining("UNDECIDED   finite differences are too inaccurate here to tell right from wrong")
                 .hasMessageContaining("(central differences, steps ")
                 .hasMessageContaining("withUndecidedLimit");
-        assertThat(verdict(failureOf(GradientCheck.scalar(drowned, x -> 0), 1)))
-                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict(failureOf(GradientCheck.scalar(drowned, x -> 0), 1))).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
@@ -91,7 +90,8 @@ class UndecidedTest {
         var drowned = GradientCheck.scalar(x -> 1e10 + 1e-3 * Math.sin(x), x -> 1e-3 * Math.cos(x));
 
         assertThatThrownBy(() -> drowned.at(1)).isInstanceOf(GradientMismatch.class);
-        assertThatCode(() -> drowned.withUndecidedLimit(Double.POSITIVE_INFINITY).at(1))
+        assertThatCode(() ->
+                        drowned.withUndecidedLimit(Double.POSITIVE_INFINITY).at(1))
                 .doesNotThrowAnyException();
         assertThatCode(() -> drowned.withAbsoluteTolerance(0.01).at(1)).doesNotThrowAnyException();
     }

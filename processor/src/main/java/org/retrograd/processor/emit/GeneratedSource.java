@@ -1,6 +1,7 @@
 package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
+import java.util.regex.Pattern;
 import org.retrograd.processor.ir.ClassType;
 
 /**
@@ -11,8 +12,16 @@ import org.retrograd.processor.ir.ClassType;
  */
 public record GeneratedSource(ClassType name, String text) {
 
+    private static final Pattern SPREAD_ANNOTATION =
+            Pattern.compile("@Generated\\(\\s+from = (\\S+),\\s+contract = (\\d+)\\s+\\)");
+    private static final Pattern EMPTY_CONSTRUCTOR = Pattern.compile("(    private \\w+\\(\\)) \\{\\s+}");
+
+    /** What JavaPoet makes of the class, with that on one line which it spreads over several. */
     static GeneratedSource of(ClassType name, JavaFile file) {
-        return new GeneratedSource(name, file.toString());
+        String text = file.toString();
+        text = SPREAD_ANNOTATION.matcher(text).replaceAll("@Generated(from = $1, contract = $2)");
+        text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("$1 {}");
+        return new GeneratedSource(name, text);
     }
 
     /** The name to create the file under: {@code com.example.PricerGradients}. */

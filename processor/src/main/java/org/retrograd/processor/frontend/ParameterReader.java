@@ -41,7 +41,7 @@ final class ParameterReader {
         }
     }
 
-    /** The parameters in order; without those that are refused with a problem. */
+    /** The parameters in order; without those that are refused with a problem, and those of a type variable's type. */
     List<ParameterHeader> read(
             ExecutableElement method, TreePath path, DifferentiableAnnotation annotation, List<Problem> problems) {
         int before = problems.size();
@@ -66,6 +66,9 @@ final class ParameterReader {
             SourceSpan span = spans.span(trees.get(i), path.getCompilationUnit());
             boolean constant = DifferentiableAnnotation.isNoGradient(element);
             Optional<Type> type = types.read(element.asType());
+            if (TypeReader.isVariable(element.asType())) {
+                continue;
+            }
             Optional<Problem> problem = typeProblem(element, type, constant, span);
             if (problem.isPresent() || type.isEmpty()) {
                 problem.ifPresent(problems::add);

@@ -49,6 +49,11 @@ public final class SpanReader {
         return span;
     }
 
+    /** The stretch of a method's parameter. */
+    public SourceSpan parameter(MethodSource method, int position) {
+        return span(method.tree().getParameters().get(position), method.path().getCompilationUnit());
+    }
+
     Optional<Place> place(SourceSpan span) {
         return Optional.ofNullable(places.get(span));
     }

@@ -49,6 +49,13 @@ public final class TypeReader {
         return new ClassType(packageName, List.copyOf(names));
     }
 
+    /** Whether the type is a type parameter of a method, or an array of it. */
+    static boolean isVariable(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? isVariable(array.getComponentType())
+                : type.getKind() == TypeKind.TYPEVAR;
+    }
+
     /** Whether javac could not resolve the type, or a part of it. */
     static boolean isUnresolved(TypeMirror type) {
         if (type instanceof ArrayType array) {

@@ -15,7 +15,7 @@ public final class FormulaExpansion {
 
     private FormulaExpansion() {}
 
-    /** What the symbols of a formula stand for. It is asked only for what the statements need, and once. */
+    /** What the symbols of a formula stand for. It is asked once, and only for what the statements need; for the seed always. */
     public interface Environment {
         /** An operand, of its own type. */
         Operand operand(int index);

@@ -73,7 +73,7 @@ public record Rule(String name, List<Optional<Formula>> pullbacks) {
 
     /**
      * What the pullback of the operand reads in one place, where some operands may be constants: not more than what
-     * {@link FormulaExpansion} will ask for if nothing is known of {@code d}, and not less.
+     * {@link FormulaExpansion} asks for if nothing is known of {@code d}, and not less.
      */
     public Set<Symbol> reads(int operand, Op op) {
         return op.operands().get(operand).type() instanceof PrimitiveType type

@@ -68,7 +68,7 @@ final class RuleLines {
             rule(
                     "pow",
                     "y == 0 && x == 0 ? 0 : d * (y * pow(x, y - 1)) "
-                            + "where x > 0 || rint(y) == y && (y >= 1 || x != 0)",
+                            + "where rint(y) == y && (y >= 1 || x != 0) || x > 0",
                     "x == 0 && y > 0 ? 0 : d * (r * log(x)) where x > 0"),
             rule("rint", "0"),
             rule("round", "0"),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +57,7 @@ class FormulaExpansionTest {
 
         @Override
         public Operand seed() {
-            return ask(Symbol.D, symbols.get(2));
+            return ask(Symbol.D, symbols.get(3));
         }
 
         @Override
@@ -112,7 +115,7 @@ class FormulaExpansionTest {
                 "atan2 | 0 | x | y  | 1 | (y / ((x * x) + (y * y)))",
             })
     void foldsWhatIsConstant(String name, int operand, String x, String y, String d, String expected) {
-        Recording environment = new Recording(List.of(x, y, d), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
+        Recording environment = new Recording(List.of(x, y, "z", d), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
         assertThat(expand(formula(name, operand, MathLibrary.MATH), environment))
                 .isEqualTo(expected);
     }
@@ -132,42 +135,80 @@ class FormulaExpansionTest {
                 "hypot | x | y  | 1 | d,r,x",
             })
     void asksOnlyForWhatItNeedsAndOnce(String name, String x, String y, String d, String expected) {
-        Recording environment = new Recording(List.of(x, y, d), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
+        Recording environment = new Recording(List.of(x, y, "z", d), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
         expand(formula(name, 0, MathLibrary.MATH), environment);
         assertThat(asked).containsExactlyInAnyOrder(expected.split(","));
     }
 
     @Test
     void convertsAroundFunctionsWithoutSinglePrecision() {
-        Recording single = new Recording(List.of("x", "y", "d"), PrimitiveType.FLOAT, PrimitiveType.FLOAT);
+        Recording single = new Recording(List.of("x", "y", "z", "d"), PrimitiveType.FLOAT, PrimitiveType.FLOAT);
         assertThat(expand(formula("sin", 0, MathLibrary.MATH), single)).isEqualTo("(d * (float) Math.cos((double) x))");
         assertThat(expand(formula("abs", 0, MathLibrary.MATH), single)).isEqualTo("(d * Math.signum(x))");
     }
 
     @Test
     void convertsWhatComesInToTheTypeThatGoesOut() {
-        Recording widening = new Recording(List.of("x", "y", "d"), PrimitiveType.FLOAT, PrimitiveType.DOUBLE);
+        Recording widening = new Recording(List.of("x", "y", "z", "d"), PrimitiveType.FLOAT, PrimitiveType.DOUBLE);
         assertThat(expand(formula(RuleLines.TO_FLOATING, 0, MathLibrary.MATH), widening))
                 .isEqualTo("(double) d");
     }
 
     @Test
     void staysWithStrictMath() {
-        Recording environment = new Recording(List.of("x", "y", "d"), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
+        Recording environment = new Recording(List.of("x", "y", "z", "d"), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
         assertThat(expand(formula("sin", 0, MathLibrary.STRICT_MATH), environment))
                 .isEqualTo("(d * StrictMath.cos(x))");
     }
 
     @Test
     void computesOnceWhatIsSaidTwice() {
-        Recording environment = new Recording(List.of("x", "y", "d"), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
+        Recording environment = new Recording(List.of("x", "y", "z", "d"), PrimitiveType.DOUBLE, PrimitiveType.DOUBLE);
         BlockBuilder builder = new BlockBuilder(values);
         FormulaExpansion.expand(formula("atan2", 0, MathLibrary.MATH), environment, builder, SourceSpan.NONE);
         long products = builder.build(List.of()).statements().stream()
-                .filter(statement ->
-                        statement instanceof Let let && let.op() instanceof Op.Binary)
+                .filter(statement -> statement instanceof Let let && let.op() instanceof Op.Binary)
                 .count();
         // x * x, y * y, their sum, its comparison with 0; the rest stands in the branch
         assertThat(products).isEqualTo(4);
+    }
+
+    /** The analyses decide by {@link Rule#reads(int, Op)} what to keep: nothing else may be asked for, nor less. */
+    @Test
+    void asksForWhatTheRuleSaysThatItReads() {
+        List<String> operands = List.of("x", "0", "1", "-1", "2", "0.5", "2.5", "-3");
+        for (RuleLine line : RuleLines.METHODS) {
+            for (String x : operands) {
+                for (String y : operands) {
+                    asksForWhatItReads(line, x, y);
+                }
+            }
+        }
+    }
+
+    private void asksForWhatItReads(RuleLine line, String x, String y) {
+        Rule rule = line.parse(MathLibrary.MATH);
+        List<String> symbols = List.of(x, y, "z", "d");
+        List<Operand> operands = new ArrayList<>();
+        for (int i = 0; i < rule.pullbacks().size(); i++) {
+            operands.add(
+                    Character.isLetter(symbols.get(i).charAt(0))
+                            ? values.fresh(Name.NONE, PrimitiveType.DOUBLE)
+                            : Constant.of(Double.parseDouble(symbols.get(i))));
+        }
+        Op op = new Op.MathCall(MathLibrary.MATH.method(line.name()), operands, PrimitiveType.DOUBLE);
+        for (int i = 0; i < operands.size(); i++) {
+            asked.clear();
+            rule.pullback(i)
+                    .ifPresent(it -> expand(it, new Recording(symbols, PrimitiveType.DOUBLE, PrimitiveType.DOUBLE)));
+            Set<String> wanted = new TreeSet<>(asked);
+            wanted.remove(Symbol.D.text());
+            IntStream.range(0, operands.size())
+                    .filter(k -> operands.get(k) instanceof Constant)
+                    .forEach(k -> wanted.remove(Symbol.ofOperand(k).text()));
+            assertThat(rule.reads(i, op).stream().filter(it -> it != Symbol.D).map(Symbol::text))
+                    .as("%s %s", line, operands)
+                    .containsExactlyInAnyOrderElementsOf(wanted);
+        }
     }
 }

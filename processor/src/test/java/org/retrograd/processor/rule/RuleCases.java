@@ -24,7 +24,7 @@ final class RuleCases {
             rule("%")
                     .at(5.5, 2)
                     .at(-5.5, 0.7)
-                    .at(1, 0.1001)
+                    .at(1, 0.37)
                     .special(p(6, 3), 1, -2)
                     .special(p(1, 0.1), 1, -9)
                     .special(p(5.5, 0), 1, NAN),

@@ -22,7 +22,7 @@ class RuleDocumentationTest {
     private static final String HEAD = """
             # Derivatives of operators and of `Math`
 
-            Generated from the rules and their test data; to write it anew, run `mvn -pl processor test -Dretrograd.update=true`.
+            Generated from the rules and their test data; to write it anew, run `mvn -pl processor -am test -Dretrograd.update=true`.
 
             Operands are called `x`, `y`, `z`, the result `r`. In reverse mode `d` is the adjoint of the result, and the
             formula is what is added to the operand's adjoint; in forward mode `d` is the operand's tangent, and the
@@ -41,7 +41,7 @@ class RuleDocumentationTest {
             `StrictMath` has the same rules, with functions of `StrictMath` in them. `float` overloads compute in `float`.
 
             Outside its domain a function's value is `NaN`. The derivative is `NaN` as well except for `log`, `log10` and
-            `log1p`, whose formulas continue beyond the pole. The derivative of `pow` with respect to its exponent is `NaN`
+            `log1p`, whose formulas continue beyond the pole, and for the dividend of a remainder. The derivative of `pow` with respect to its exponent is `NaN`
             for a negative base, even if the exponent is an integer, because its neighbours give no number. An operand
             that is `NaN` never gives a silent zero, except in functions that are constant almost everywhere.
 

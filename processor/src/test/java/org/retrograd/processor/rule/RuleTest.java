@@ -159,7 +159,7 @@ class RuleTest {
         IntStream.range(0, point.length).forEach(operand -> {
             double derivative = subject.expanded(operand, d, point);
             if (subject.op().operands().get(0).type() == PrimitiveType.DOUBLE) {
-                assertThat(derivative).isEqualTo(subject.evaluated(operand, d, point));
+                assertThat((Object) derivative).isEqualTo(subject.evaluated(operand, d, point));
             }
             action.accept(operand, derivative);
         });

@@ -1,0 +1,146 @@
+package org.retrograd.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.retrograd.processor.adjoint.AdjointForm;
+import org.retrograd.processor.adjoint.CalleeTable;
+import org.retrograd.processor.adjoint.ReverseMode;
+import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.DerivativeWarnings;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.diagnostic.Refusal;
+import org.retrograd.processor.emit.GeneratedSource;
+import org.retrograd.processor.emit.ImplementationClass;
+import org.retrograd.processor.emit.ImplementationEmitter;
+import org.retrograd.processor.emit.ImplementationMethod;
+import org.retrograd.processor.frontend.Callees;
+import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.MethodLowering;
+import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.pipeline.Pipeline;
+
+/** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
+final class ClassCompiler implements BodyStage {
+
+    private final CompilerTrees compiler;
+    private final StoragePolicy policy;
+
+    ClassCompiler(CompilerTrees compiler, Options options) {
+        this.compiler = compiler;
+        this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
+    }
+
+    @Override
+    public BodyResult compile(ClassSource source) {
+        List<MethodHeader> headers =
+                source.methods().stream().map(MethodSource::header).toList();
+        MethodLowering lowering = new MethodLowering(compiler, new Callees(headers));
+        List<Lowered> lowered = source.methods().stream().map(lowering::lower).toList();
+        Problems problems = Recursion.problems(lowered);
+        for (Lowered method : lowered) {
+            problems = problems.and(method.problems());
+            if (!method.problems().hasErrors()) {
+                problems = problems.and(warnings(method));
+            }
+        }
+        if (problems.hasErrors()) {
+            return new BodyResult(List.of(), problems);
+        }
+        return generate(source, headers, lowered, problems);
+    }
+
+    private Problems warnings(Lowered method) {
+        Pipeline.verified("lowering", method.function());
+        MethodHeader header = method.source().header();
+        List<Value> active = new ArrayList<>();
+        Problems problems = Problems.NONE;
+        for (ParameterHeader parameter : header.returned()) {
+            int position = header.parameters().indexOf(parameter);
+            Value value = method.function().parameters().get(position);
+            active.add(value);
+            if (!DerivativeWarnings.isEffective(method.function(), value)) {
+                problems = problems.and(Problems.of(new Problem(
+                        Code.INEFFECTIVE_PARAMETER,
+                        compiler.spans().parameter(method.source(), position),
+                        "`" + parameter.name() + "` never affects the result of `" + header.name() + "`")));
+            }
+        }
+        Activity activity = Activity.of(method.function(), active);
+        return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
+    }
+
+    private BodyResult generate(
+            ClassSource source, List<MethodHeader> headers, List<Lowered> lowered, Problems warnings) {
+        ReverseMode reverse = new ReverseMode(new CalleeTable(headers), policy);
+        Map<MethodHeader, Lowered> byHeader = lowered.stream()
+                .collect(Collectors.toMap(method -> method.source().header(), Function.identity()));
+        List<ImplementationMethod> methods = new ArrayList<>();
+        Set<MethodHeader> needed = new LinkedHashSet<>();
+        Problems problems = warnings;
+        for (Lowered method : lowered) {
+            try {
+                for (AdjointForm form : AdjointForm.publicForms(method.source().header())) {
+                    methods.add(generate(reverse, method, form, needed));
+                }
+            } catch (Refusal refusal) {
+                problems = problems.and(Problems.of(refusal.problem()));
+            }
+        }
+        if (problems.hasErrors()) {
+            return new BodyResult(List.of(), problems);
+        }
+        methods.addAll(internalAdjoints(reverse, byHeader, needed));
+        ImplementationClass unit =
+                new ImplementationClass(GeneratedNames.implementation(source.owner()), source.owner(), methods);
+        String programs = methods.stream()
+                .map(method -> Printer.print(method.function()))
+                .collect(Collectors.joining());
+        GeneratedSource generated = Defect.guard(
+                "emitter", () -> programs, () -> ImplementationEmitter.emit(unit, Optional.empty()));
+        return new BodyResult(List.of(generated), problems);
+    }
+
+    /** The adjoints that other adjoints call, and those that these call in turn. */
+    private static List<ImplementationMethod> internalAdjoints(
+            ReverseMode reverse, Map<MethodHeader, Lowered> byHeader, Set<MethodHeader> needed) {
+        List<ImplementationMethod> methods = new ArrayList<>();
+        Set<MethodHeader> done = new LinkedHashSet<>();
+        while (!done.containsAll(needed)) {
+            for (MethodHeader header : List.copyOf(needed)) {
+                if (done.add(header)) {
+                    Lowered method = java.util.Objects.requireNonNull(byHeader.get(header));
+                    methods.add(generate(reverse, method, AdjointForm.ADJOINT, needed));
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static ImplementationMethod generate(
+            ReverseMode reverse, Lowered method, AdjointForm form, Set<MethodHeader> needed) {
+        MethodHeader header = method.source().header();
+        ReverseMode.Adjoint adjoint = Defect.guard(
+                "reverse mode",
+                () -> Printer.print(method.function()),
+                () -> reverse.transform(method.function(), header, form));
+        needed.addAll(adjoint.needed());
+        return new ImplementationMethod(
+                Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form));
+    }
+}

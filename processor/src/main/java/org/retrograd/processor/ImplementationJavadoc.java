@@ -1,0 +1,32 @@
+package org.retrograd.processor;
+
+import java.util.stream.Collectors;
+import org.retrograd.processor.adjoint.AdjointForm;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+
+/** What the Javadoc of a generated method says. */
+final class ImplementationJavadoc {
+
+    private ImplementationJavadoc() {}
+
+    static String of(MethodHeader header, AdjointForm form) {
+        String active = form.differentiated(header).stream()
+                .map(ParameterHeader::name)
+                .collect(Collectors.joining("}, {@code ", "{@code ", "}"));
+        return what(header, form) + "\n\n<p>Active: " + active + ".";
+    }
+
+    private static String what(MethodHeader header, AdjointForm form) {
+        String primal = "{@link " + header.owner().show() + "#" + header.documentation() + "}";
+        return switch (form) {
+            case GRADIENT -> "The gradient of " + primal + ".";
+            case VALUE_AND_GRADIENT -> "The value of " + primal + " and its gradient.";
+            case VJP -> "The product of the cotangent and the Jacobian of " + primal + ".";
+            case ADD_VJP_TO -> "Adds the product of the cotangent and the Jacobian of " + primal
+                    + " to the caller's buffers; returns the value.";
+            case ADJOINT -> "The reverse sweep of " + primal
+                    + " for adjoints that call it: adds to the buffers given, for all differentiable parameters.";
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.retrograd.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+
+/**
+ * The names of the parameters that generated methods have behind those of the user's method, in this order.
+ *
+ * @param cotangent takes the derivative with respect to the result
+ * @param arrays take the derivatives with respect to the returned array parameters, in the order of these
+ * @param scalars takes the derivatives with respect to the returned scalar parameters, if there are any
+ */
+public record BufferNames(String cotangent, List<String> arrays, Optional<String> scalars) {
+
+    public BufferNames {
+        arrays = List.copyOf(arrays);
+    }
+
+    /** Names that are not those of the method's own parameters. */
+    public static BufferNames of(MethodHeader header) {
+        Identifiers identifiers =
+                new Identifiers(header.parameters().stream().map(ParameterHeader::name).toList());
+        String cotangent = identifiers.take(new GeneratedNames(header).cotangent());
+        List<String> arrays = new ArrayList<>();
+        for (ParameterHeader parameter : returnedArrays(header)) {
+            arrays.add(identifiers.take("d" + Identifiers.capitalised(parameter.name())));
+        }
+        boolean hasScalars = returnedArrays(header).size() < header.returned().size();
+        return new BufferNames(
+                cotangent, arrays, hasScalars ? Optional.of(identifiers.take("dScalars")) : Optional.empty());
+    }
+
+    /** The parameters that have a buffer each. */
+    public static List<ParameterHeader> returnedArrays(MethodHeader header) {
+        return header.returned().stream()
+                .filter(parameter -> parameter.type() instanceof ArrayType)
+                .toList();
+    }
+
+    /** The parameters that share the buffer for scalars; each one's place in this list is its index in the buffer. */
+    public static List<ParameterHeader> returnedScalars(MethodHeader header) {
+        return header.returned().stream()
+                .filter(parameter -> !(parameter.type() instanceof ArrayType))
+                .toList();
+    }
+}

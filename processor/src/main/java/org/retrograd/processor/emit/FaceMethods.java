@@ -1,0 +1,171 @@
+package org.retrograd.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Visibility;
+
+/** The public methods for one annotated method. Each hands its arguments to the implementation. */
+final class FaceMethods {
+
+    private static final Types TYPES = new Types(Set.of());
+
+    private final MethodHeader header;
+    private final GeneratedNames names;
+    private final BufferNames buffers;
+
+    FaceMethods(MethodHeader header) {
+        this.header = header;
+        this.names = new GeneratedNames(header);
+        this.buffers = BufferNames.of(header);
+    }
+
+    /** A parameter of a generated method. */
+    private record Parameter(String name, Type type, String javadoc) {}
+
+    List<MethodSpec> all() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (header.isScalar()) {
+            methods.add(gradient());
+            methods.add(valueAndGradient());
+        }
+        methods.add(vjp());
+        methods.add(addVjpTo());
+        return methods;
+    }
+
+    private MethodSpec gradient() {
+        CodeBlock summary = CodeBlock.of("The gradient of $L with respect to $L.", link(), listed(header.returned()));
+        return method(names.gradient(), names.gradientType(), own(), summary, returnedDerivatives());
+    }
+
+    private MethodSpec valueAndGradient() {
+        CodeBlock summary = CodeBlock.of(
+                "The value of $L and its gradient with respect to $L. The value is the method's own, bit for bit.",
+                link(),
+                listed(header.returned()));
+        String returned = "what {@code " + header.name() + "} returns, and its derivatives";
+        return method(names.valueAndGradient(), names.valueAndGradientRecord(), own(), summary, returned);
+    }
+
+    private MethodSpec vjp() {
+        CodeBlock summary = CodeBlock.of(
+                "The vector-Jacobian product of $L with respect to $L: the derivatives of the sum of the result's\n"
+                        + "elements, each weighted with that of {@code $L}.",
+                link(),
+                listed(header.returned()),
+                buffers.cotangent());
+        if (header.isScalar()) {
+            summary = CodeBlock.of(
+                    "The gradient of $L with respect to $L, times {@code $L}.",
+                    link(),
+                    listed(header.returned()),
+                    buffers.cotangent());
+        }
+        List<Parameter> parameters = own();
+        parameters.add(cotangent());
+        return method(names.vjp(), names.gradientType(), parameters, summary, returnedDerivatives());
+    }
+
+    private MethodSpec addVjpTo() {
+        CodeBlock summary = CodeBlock.of(
+                "Adds to the buffers what {@link #$L} returns, and returns the value of $L. A buffer must not be one\n"
+                        + "of the method's arguments. If an exception is thrown, the buffers hold parts of the sums.",
+                names.vjp(),
+                link());
+        List<Parameter> parameters = own();
+        parameters.add(cotangent());
+        List<ParameterHeader> arrays = BufferNames.returnedArrays(header);
+        for (int i = 0; i < arrays.size(); i++) {
+            ParameterHeader array = arrays.get(i);
+            String javadoc = "receives the derivative with respect to {@code " + array.name() + "}, of the same shape";
+            parameters.add(new Parameter(buffers.arrays().get(i), array.type(), javadoc));
+        }
+        buffers.scalars().ifPresent(name -> parameters.add(
+                new Parameter(name, new ArrayType(PrimitiveType.DOUBLE), scalarsJavadoc())));
+        String returned = "what {@code " + header.name() + "} returns";
+        return method(names.addVjpTo(), header.result(), parameters, summary, returned);
+    }
+
+    private String scalarsJavadoc() {
+        List<ParameterHeader> scalars = BufferNames.returnedScalars(header);
+        return scalars.size() == 1
+                ? "its first element receives the derivative with respect to " + listed(scalars)
+                : "its first elements receive the derivatives with respect to " + listed(scalars) + ", in this order";
+    }
+
+    private List<Parameter> own() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (ParameterHeader parameter : header.parameters()) {
+            String javadoc = "as for {@code " + header.name() + "}";
+            parameters.add(new Parameter(parameter.name(), parameter.type(), javadoc));
+        }
+        return parameters;
+    }
+
+    private Parameter cotangent() {
+        String javadoc = header.isScalar()
+                ? "what the gradient is multiplied with"
+                : "a weight for each element of the result, of the same shape as the result";
+        return new Parameter(buffers.cotangent(), header.result(), javadoc);
+    }
+
+    private MethodSpec method(
+            String name, Type result, List<Parameter> parameters, CodeBlock summary, String returned) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .returns(TYPES.of(result))
+                .addJavadoc("$L Throws what the method itself throws.\n\n", summary);
+        if (header.visibility() == Visibility.PUBLIC) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+        method.addModifiers(Modifier.STATIC);
+        for (Parameter parameter : parameters) {
+            method.addParameter(TYPES.of(parameter.type()), parameter.name());
+            method.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc());
+        }
+        method.addJavadoc("@return $L\n", returned);
+        ClassName implementation = Types.qualified(GeneratedNames.implementation(header.owner()));
+        CodeBlock arguments = parameters.stream()
+                .map(parameter -> CodeBlock.of("$L", parameter.name()))
+                .collect(CodeBlock.joining(",$W"));
+        return method.addStatement("return $T.$L($L)", implementation, name, arguments)
+                .build();
+    }
+
+    private CodeBlock link() {
+        return CodeBlock.of("{@link $T#$L}", Types.qualified(header.owner()), header.documentation());
+    }
+
+    private String returnedDerivatives() {
+        return header.returned().size() == 1
+                ? derivativeOf(header.returned().get(0))
+                : "the derivatives, one for each of these parameters";
+    }
+
+    /** What a derivative is, as a phrase of Javadoc. */
+    static String derivativeOf(ParameterHeader parameter) {
+        String shape = parameter.type() instanceof ArrayType ? ", a new array of the same shape" : "";
+        return "the derivative with respect to {@code " + parameter.name() + "}" + shape;
+    }
+
+    private static String listed(List<ParameterHeader> parameters) {
+        List<String> words = parameters.stream()
+                .map(parameter -> "{@code " + parameter.name() + "}")
+                .toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : words.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + words.get(last);
+    }
+}

@@ -1,0 +1,97 @@
+package org.retrograd.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Visibility;
+
+/** The records in which gradients are returned. Overloads with the same components share one. */
+final class FaceRecords {
+
+    private static final Types TYPES = new Types(Set.of());
+
+    private FaceRecords() {}
+
+    /** A component of a record, with its documentation. */
+    private record Part(String name, Type type, String javadoc) {}
+
+    /** A record to be printed. */
+    private record Shape(ClassType name, String javadoc, List<Part> parts) {
+
+        boolean hasSameParts(Shape other) {
+            return Stream.of(this, other).map(Shape::signature).distinct().count() == 1;
+        }
+
+        private String signature() {
+            return parts.stream()
+                    .map(part -> part.type().show() + " " + part.name())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    static List<TypeSpec> of(List<MethodHeader> headers) {
+        Map<ClassType, Shape> shapes = new LinkedHashMap<>();
+        Map<ClassType, Boolean> isPublic = new LinkedHashMap<>();
+        for (MethodHeader header : headers) {
+            for (Shape shape : shapesOf(header)) {
+                Shape first = shapes.putIfAbsent(shape.name(), shape);
+                if (first != null && !first.hasSameParts(shape)) {
+                    throw new IllegalArgumentException("two different records " + shape.name().show());
+                }
+                isPublic.merge(shape.name(), header.visibility() == Visibility.PUBLIC, Boolean::logicalOr);
+            }
+        }
+        return shapes.values().stream()
+                .map(shape -> print(shape, isPublic.getOrDefault(shape.name(), false)))
+                .toList();
+    }
+
+    private static List<Shape> shapesOf(MethodHeader header) {
+        GeneratedNames names = new GeneratedNames(header);
+        String method = "{@code " + header.name() + "}";
+        List<Part> gradientParts = header.returned().stream()
+                .map(parameter -> new Part(parameter.name(), parameter.type(), partJavadoc(parameter)))
+                .toList();
+        Shape gradient = new Shape(names.gradientRecord(), "The derivatives of " + method + ".", gradientParts);
+        Shape both = new Shape(
+                names.valueAndGradientRecord(),
+                "What " + method + " returns, and its gradient.",
+                List.of(
+                        new Part("value", header.result(), "what the method itself returns"),
+                        new Part("gradient", names.gradientType(), "the derivatives of the value")));
+        boolean hasSeveral = header.returned().size() > 1;
+        return Stream.of(gradient, both)
+                .filter(shape -> shape == both ? header.isScalar() : hasSeveral)
+                .toList();
+    }
+
+    private static String partJavadoc(ParameterHeader parameter) {
+        return FaceMethods.derivativeOf(parameter);
+    }
+
+    private static TypeSpec print(Shape shape, boolean isPublic) {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        TypeSpec.Builder type = TypeSpec.recordBuilder(shape.name().show()).addJavadoc("$L\n\n", shape.javadoc());
+        for (Part part : shape.parts()) {
+            TypeName typeName = TYPES.of(part.type());
+            components.addParameter(typeName, part.name());
+            type.addJavadoc("@param $L $L\n", part.name(), part.javadoc());
+        }
+        if (isPublic) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        return type.recordConstructor(components.build()).build();
+    }
+}

@@ -1,0 +1,224 @@
+package org.retrograd.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UnaryOperator;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
+
+/** Makes up well-formed functions {@code double f(double x, double y, int n, double[] a)}. */
+final class RandomPrograms {
+
+    private static final List<String> WORDS = List.of("x", "y", "s", "t", "u", "");
+
+    private final Random random;
+    private final Values values = new Values();
+
+    RandomPrograms(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** What a block may use, and what it has written so far. */
+    private record Place(BlockBuilder builder, List<Operand> visible, int depth) {
+
+        Place inner() {
+            return new Place(builder.inner(), new ArrayList<>(visible), depth + 1);
+        }
+    }
+
+    Function function(String name) {
+        List<Value> parameters = List.of(
+                values.fresh(Name.primal("x"), PrimitiveType.DOUBLE),
+                values.fresh(Name.primal("y"), PrimitiveType.DOUBLE),
+                values.fresh(Name.primal("n"), PrimitiveType.INT),
+                values.fresh(Name.primal("a"), new ArrayType(PrimitiveType.DOUBLE)));
+        Place place = new Place(new BlockBuilder(values), new ArrayList<>(parameters), 0);
+        fill(place, 4 + random.nextInt(6));
+        Operand result = pick(place, PrimitiveType.DOUBLE);
+        return new Function(name, parameters, Optional.of(PrimitiveType.DOUBLE), block(place, List.of(result)));
+    }
+
+    private static Block block(Place place, List<? extends Operand> yields) {
+        return place.builder().build(yields);
+    }
+
+    private Name name() {
+        int kind = random.nextInt(6);
+        String word = WORDS.get(random.nextInt(WORDS.size()));
+        return kind < 2 ? Name.NONE : new Name(word, kind == 2 ? Role.ADJOINT : Role.PRIMAL);
+    }
+
+    private SourceSpan origin() {
+        return random.nextBoolean() ? SourceSpan.NONE : FunctionSketch.line(1 + random.nextInt(99));
+    }
+
+    private Operand pick(Place place, Type type) {
+        List<Operand> fitting = place.visible().stream()
+                .filter(operand -> operand.type().equals(type))
+                .toList();
+        if (type instanceof PrimitiveType primitive && (fitting.isEmpty() || random.nextInt(8) == 0)) {
+            return primitive == PrimitiveType.BOOLEAN
+                    ? Constant.of(random.nextBoolean())
+                    : Constant.of(random.nextInt(7) - 3, primitive);
+        }
+        int latest = Math.max(0, fitting.size() - 1 - random.nextInt(6));
+        return fitting.get(random.nextInt(4) == 0 ? random.nextInt(fitting.size()) : latest);
+    }
+
+    private void fill(Place place, int count) {
+        for (int i = 0; i < count; i++) {
+            int kind = random.nextInt(place.depth() < 3 ? 16 : 11);
+            if (kind < 9) {
+                let(place);
+            } else if (kind < 11) {
+                write(place);
+            } else if (kind < 14) {
+                choice(place);
+            } else {
+                loop(place);
+            }
+        }
+    }
+
+    private void let(Place place) {
+        Op op = operation(place);
+        place.visible().add(place.builder().define(op, name(), origin()));
+    }
+
+    private Op operation(Place place) {
+        Operand left = pick(place, PrimitiveType.DOUBLE);
+        Operand right = pick(place, PrimitiveType.DOUBLE);
+        Operand first = pick(place, PrimitiveType.INT);
+        Operand second = pick(place, PrimitiveType.INT);
+        BinaryOperator arithmetic = BinaryOperator.values()[random.nextInt(4)];
+        BinaryOperator comparison = BinaryOperator.values()[11 + random.nextInt(6)];
+        BinaryOperator integral = BinaryOperator.values()[List.of(0, 1, 2, 5, 6, 7, 8, 9, 10).get(random.nextInt(9))];
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2, 3 -> new Op.Binary(arithmetic, left, right);
+            case 4 -> new Op.Unary(UnaryOperator.NEGATE, left);
+            case 5 -> FunctionSketch.math("sin", left);
+            case 6 -> new Op.Binary(comparison, left, right);
+            case 7 -> new Op.Binary(comparison, first, second);
+            case 8 -> new Op.Unary(UnaryOperator.NOT, pick(place, PrimitiveType.BOOLEAN));
+            case 9 -> new Op.Binary(integral, first, second);
+            case 10 -> new Op.Convert(first, PrimitiveType.DOUBLE);
+            case 11 -> new Op.ArrayLoad(array(place), cell());
+            default -> new Op.ArrayLength(array(place));
+        };
+    }
+
+    private Operand array(Place place) {
+        return pick(place, new ArrayType(PrimitiveType.DOUBLE));
+    }
+
+    private Operand cell() {
+        return Constant.of(random.nextInt(3));
+    }
+
+    private void write(Place place) {
+        Operand value = pick(place, PrimitiveType.DOUBLE);
+        if (random.nextBoolean()) {
+            place.builder().add(new ArrayStore(array(place), cell(), value, origin()));
+        } else {
+            place.builder().add(new ArrayAdd(array(place), cell(), value, origin()));
+        }
+    }
+
+    private Type type() {
+        return List.of(PrimitiveType.DOUBLE, PrimitiveType.DOUBLE, PrimitiveType.INT, PrimitiveType.BOOLEAN)
+                .get(random.nextInt(4));
+    }
+
+    private void choice(Place place) {
+        boolean isExpression = random.nextBoolean();
+        List<Value> results = new ArrayList<>();
+        int count = isExpression ? 1 : random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            results.add(values.fresh(name(), type()));
+        }
+        Operand condition = pick(place, PrimitiveType.BOOLEAN);
+        Block thenBlock = branch(place, results, isExpression);
+        Block elseBlock = branch(place, results, isExpression);
+        If.Form form = isExpression ? If.Form.EXPRESSION : If.Form.STATEMENT;
+        place.builder().add(new If(condition, thenBlock, elseBlock, results, form, origin()));
+        place.visible().addAll(results);
+    }
+
+    private Block branch(Place place, List<Value> results, boolean isExpression) {
+        Place inner = place.inner();
+        if (isExpression && random.nextInt(4) > 0) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                let(inner);
+            }
+        } else {
+            fill(inner, random.nextInt(4));
+        }
+        return block(inner, results.stream().map(result -> pick(inner, result.type())).toList());
+    }
+
+    private void loop(Place place) {
+        List<Carry> carries = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Type type = type();
+            Name name = name();
+            Name last = random.nextInt(4) == 0 ? name() : name;
+            carries.add(new Carry(values.fresh(name, type), pick(place, type), values.fresh(last, type)));
+        }
+        LoopRange range = range(place);
+        Place inner = place.inner();
+        inner.visible().add(range.index());
+        carries.forEach(carry -> inner.visible().add(carry.parameter()));
+        fill(inner, random.nextInt(5));
+        List<Operand> yields = new ArrayList<>();
+        for (Carry carry : carries) {
+            boolean isSwap = random.nextInt(3) == 0;
+            Carry other = carries.get(random.nextInt(carries.size()));
+            boolean fits = isSwap && other.parameter().type().equals(carry.parameter().type());
+            yields.add(fits ? other.parameter() : pick(inner, carry.parameter().type()));
+        }
+        place.builder().add(new For(range, carries, block(inner, yields), origin()));
+        carries.forEach(carry -> place.visible().add(carry.result()));
+    }
+
+    private LoopRange range(Place place) {
+        Value index = values.fresh(Name.primal("i"), PrimitiveType.INT);
+        return switch (random.nextInt(4)) {
+            case 0 -> new LoopRange(index, Constant.of(3), Constant.of(0), BinaryOperator.GREATER_EQUAL, -1);
+            case 1 -> new LoopRange(index, Constant.of(0), bound(place), BinaryOperator.LESS, 2);
+            default -> new LoopRange(index, Constant.of(0), bound(place), BinaryOperator.LESS, 1);
+        };
+    }
+
+    /** Between 0 and 5 iterations, computed by an operation that may be printed in the head of the loop. */
+    private Operand bound(Place place) {
+        BlockBuilder builder = place.builder();
+        Operand any = pick(place, PrimitiveType.INT);
+        return switch (random.nextInt(3)) {
+            case 0 -> builder.define(new Op.ArrayLength(array(place)), Name.NONE, SourceSpan.NONE);
+            case 1 -> builder.define(
+                    new Op.Binary(BinaryOperator.AND, any, Constant.of(3)), Name.NONE, SourceSpan.NONE);
+            default -> Constant.of(random.nextInt(4));
+        };
+    }
+}
