@@ -138,7 +138,7 @@ final class ClassCompiler implements BodyStage {
         ReverseMode.Adjoint adjoint = Defect.guard(
                 "reverse mode",
                 () -> Printer.print(method.function()),
-                () -> reverse.transform(method.function(), header, form));
+                () -> reverse.transform(Pipeline.PRIMAL.run(method.function()), header, form));
         needed.addAll(adjoint.needed());
         return new ImplementationMethod(
                 Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form));

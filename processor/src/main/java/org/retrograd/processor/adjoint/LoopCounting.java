@@ -55,7 +55,8 @@ final class LoopCounting {
         if (stride != 1) {
             span = builder.binary(BinaryOperator.DIVIDE, span, Constant.of(stride), origin);
         }
-        return builder.let(new Op.MathCall(MAX, List.of(span, Constant.of(0)), PrimitiveType.INT), origin);
+        return builder.let(
+                new Op.MathCall(MAX, List.of(span, Constant.of(0)), PrimitiveType.INT), Name.primal("trips"), origin);
     }
 
     /**

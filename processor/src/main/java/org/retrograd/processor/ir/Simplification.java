@@ -3,11 +3,12 @@ package org.retrograd.processor.ir;
 import java.util.Optional;
 
 /** Operations that are their own operand, or a constant, for every value of their operands. */
-final class Simplification {
+public final class Simplification {
 
     private Simplification() {}
 
-    static Optional<Operand> of(Op op) {
+    /** What the operation always equals, if that takes no operation. */
+    public static Optional<Operand> of(Op op) {
         if (op instanceof Op.Binary binary && isFloating(binary.type())) {
             return ofBinary(binary);
         }

@@ -6,16 +6,30 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Verifier;
 import org.retrograd.processor.optimize.AdjacentConditionals;
+import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
+import org.retrograd.processor.optimize.Doubling;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.Pass;
+import org.retrograd.processor.optimize.Simplify;
 
-/** The passes that every generated method goes through, in order. */
+/** The passes that a program goes through, in order. */
 public record Pipeline(List<Pass> passes) {
 
-    /** What users' builds run. */
+    /** What generated methods go through. */
     public static final Pipeline STANDARD = new Pipeline(List.of(
-            new DeadCode(), new InvariantCarries(), new DeadCode(), new AdjacentConditionals(), new DeadCode()));
+            new DeadCode(),
+            new InvariantCarries(),
+            new Simplify(),
+            new CommonSubexpressions(),
+            new Doubling(),
+            new DeadCode(),
+            new AdjacentConditionals(),
+            new DeadCode()));
+
+    /** What primals go through before they are transformed; keeps each operation and its order. */
+    public static final Pipeline PRIMAL =
+            new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));
 
     public Pipeline {
         passes = List.copyOf(passes);

@@ -1,0 +1,103 @@
+package org.retrograd.processor.optimize;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Rewriter;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * An operation that was done before on the same operands is not done again: arithmetic, {@code Math}, and loads from arrays
+ * that nothing writes to. The earlier one must stand in the same block or one around it.
+ */
+public final class CommonSubexpressions implements Pass {
+
+    @Override
+    public String name() {
+        return "common-subexpressions";
+    }
+
+    @Override
+    public Function apply(Function function) {
+        Walk walk = new Walk(Writes.of(function));
+        Function merged = walk.function(function);
+        return new Rewriter(
+                        operand -> operand instanceof Value value ? walk.renamed(value) : operand, walk::renamed)
+                .function(merged);
+    }
+
+    private static final class Walk extends ValueReplacement {
+
+        private final Writes writes;
+        private final Map<Value, Name> names = new HashMap<>();
+        private Map<Op, Value> known = new HashMap<>();
+
+        Walk(Writes writes) {
+            this.writes = writes;
+        }
+
+        Value renamed(Value value) {
+            Name name = names.get(value);
+            return name == null ? value : new Value(value.id(), name, value.type());
+        }
+
+        @Override
+        Block inner(Block block) {
+            Map<Op, Value> outside = known;
+            known = new Nested(outside);
+            Block walked = block(block);
+            known = outside;
+            return walked;
+        }
+
+        @Override
+        Optional<Operand> equivalent(Let let) {
+            if (!isRepeatable(let.op())) {
+                return Optional.empty();
+            }
+            Value before = known.get(let.op());
+            if (before == null) {
+                known.put(let.op(), let.result());
+                return Optional.empty();
+            }
+            if (before.name().isTemporary() && !let.result().name().isTemporary()) {
+                names.putIfAbsent(before, let.result().name());
+            }
+            return Optional.of(before);
+        }
+
+        private boolean isRepeatable(Op op) {
+            if (op instanceof Op.ArrayLoad load) {
+                return writes.isConstant(load.array());
+            }
+            return op instanceof Op.MathCall
+                    || op instanceof Op.Unary
+                    || op instanceof Op.Binary binary
+                            && binary.operator().family() == BinaryOperator.Family.ARITHMETIC;
+        }
+    }
+
+    /** What is known in a block, in front of what is known around it. */
+    private static final class Nested extends HashMap<Op, Value> {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<Op, Value> outside;
+
+        Nested(Map<Op, Value> outside) {
+            this.outside = outside;
+        }
+
+        @Override
+        public Value get(Object op) {
+            Value inside = super.get(op);
+            return inside != null ? inside : outside.get(op);
+        }
+    }
+}
