@@ -108,12 +108,15 @@ final class ClassCompiler implements BodyStage {
         methods.addAll(internalAdjoints(reverse, byHeader, needed));
         ImplementationClass unit =
                 new ImplementationClass(GeneratedNames.implementation(source.owner()), source.owner(), methods);
-        String programs = methods.stream()
+        GeneratedSource generated = Defect.guard(
+                "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, Optional.empty()));
+        return new BodyResult(List.of(generated), problems);
+    }
+
+    private static String programs(List<ImplementationMethod> methods) {
+        return methods.stream()
                 .map(method -> Printer.print(method.function()))
                 .collect(Collectors.joining());
-        GeneratedSource generated = Defect.guard(
-                "emitter", () -> programs, () -> ImplementationEmitter.emit(unit, Optional.empty()));
-        return new BodyResult(List.of(generated), problems);
     }
 
     /** The adjoints that other adjoints call, and those that these call in turn. */

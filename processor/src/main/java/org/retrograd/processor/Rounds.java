@@ -74,7 +74,7 @@ final class Rounds {
 
     /** Compiles the bodies of the classes whose faces earlier rounds wrote. */
     void compileBodies() {
-        bodiless.removeIf(name -> settled(name, this::compileBodies));
+        bodiless.removeIf(name -> settled(name, each -> compiler.canBeAttributed(each) && compileBodies(each)));
     }
 
     /** Writes the faces of the classes whose signatures resolve. */
@@ -84,7 +84,9 @@ final class Rounds {
 
     /** Looks for what no round could show, then prints all problems. */
     void finish() {
-        new UnresolvedBodies(compiler, printer).leaveToJavac(bodiless.stream().flatMap(name -> read(name).stream()));
+        bodiless.removeIf(name -> settled(name, this::compileBodies));
+        new UnresolvedBodies(compiler, printer)
+                .leaveToJavac(bodiless.stream().flatMap(name -> read(name).stream()).toList());
         report(files.problems(accepted));
         printer.print(problems, compiler);
     }

@@ -26,7 +26,7 @@ class DefectTest {
     void defectsAreReportedWithStageAndProgram() {
         assertThat(report(List.of(), new Defect("verifier", "f(x):\n  return y", "`y` is not defined")))
                 .startsWith("[RG901] Retrograd failed in stage `verifier`: `y` is not defined")
-                .contains("  program:\n    f(x):\n      return y")
+                .containsPattern("program:\\n +f\\(x\\):\\n +return y")
                 .contains("remedy: report it")
                 .doesNotContain("\tat ");
     }

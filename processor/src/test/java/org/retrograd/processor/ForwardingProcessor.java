@@ -38,6 +38,7 @@ final class ForwardingProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return inner.process(annotations, round);
+        inner.process(annotations, round);
+        return false;
     }
 }

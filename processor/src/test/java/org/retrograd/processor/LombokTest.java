@@ -53,7 +53,8 @@ class LombokTest {
     }
 
     private static List<Processor> processors(BodyStage bodies, boolean lombokFirst) throws ReflectiveOperationException {
-        Processor lombok = (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+        Processor lombok = Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+                .asSubclass(Processor.class)
                 .getDeclaredConstructor()
                 .newInstance();
         Processor ours = Compiled.stubbed(bodies);

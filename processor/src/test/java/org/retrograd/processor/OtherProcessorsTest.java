@@ -55,12 +55,17 @@ class OtherProcessorsTest {
                 .isEmpty();
     }
 
+    /** A class that is not written like one is missed by the look at syntax, and `var` keeps its first type. */
     @Test
-    void aTypeThatComesTooLateIsOurError() {
-        var late = new GeneratingProcessor(0, "Scales", SCALES);
+    void aTypeThatOnlyJavacSeesIsOurError() {
+        String body = BODY.replace("Scales", "scales");
+        var extra = new GeneratingProcessor(1, "Other", "class Other {}");
+        var late = new GeneratingProcessor(2, "scales", SCALES.replace("Scales", "scales"));
 
-        assertThat(compile(BODY, late).diagnostics())
-                .anyMatch(line -> line.startsWith("ERROR Pricer.java:5 [RG404] the body of `price`"));
+        assertThat(compile(body, late, extra).diagnostics())
+                .first()
+                .asString()
+                .startsWith("ERROR Pricer.java:5 [RG404] the body of `price` refers to something without a type");
     }
 
     @Test

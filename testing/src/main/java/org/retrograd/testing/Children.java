@@ -40,4 +40,14 @@ final class Children {
                 .map(child -> child.map(part -> part.filledFrom(values)))
                 .toList();
     }
+
+    static int write(List<Optional<Structure>> children, double[] target, int offset) {
+        int next = offset;
+        for (Optional<Structure> child : children) {
+            if (child.isPresent()) {
+                next = child.get().writeTo(target, next);
+            }
+        }
+        return next;
+    }
 }

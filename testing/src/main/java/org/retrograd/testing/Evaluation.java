@@ -1,7 +1,6 @@
 package org.retrograd.testing;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.retrograd.testing.Point.Coordinate;
 
@@ -11,38 +10,35 @@ import org.retrograd.testing.Point.Coordinate;
  * @param primal the function
  * @param point the arguments
  * @param result what it returns there
+ * @param resultPrecision the least precise type in the result
  */
-record Evaluation(Primal primal, Point point, Structure result) {
+record Evaluation(Primal primal, Point point, Structure result, Precision resultPrecision) {
 
     /** Refuses results without derivatives, results that are not finite, and functions that contradict themselves. */
     static Evaluation of(String subject, Primal primal, Point point) {
         Structure result = evaluate(subject, primal, point);
+        Precision precision = Precision.DOUBLE;
         for (Leaf leaf : result.leaves("result")) {
             if (!Double.isFinite(leaf.value())) {
                 throw new IllegalArgumentException(
                         subject + ": there is no derivative here, for " + leaf.path() + " = " + leaf.value());
             }
+            precision = leaf.precision() == Precision.FLOAT ? Precision.FLOAT : precision;
         }
         if (!Arrays.equals(result.values(), evaluate(subject, primal, point).values())) {
             throw new IllegalArgumentException(
                     subject + ": two calls with equal arguments gave different results; does it keep a state?");
         }
-        return new Evaluation(primal, point, result);
+        return new Evaluation(primal, point, result, precision);
     }
 
     boolean isScalar() {
         return result instanceof Structure.Scalar;
     }
 
-    List<Leaf> resultLeaves() {
-        return result.leaves("result");
-    }
-
     Precision precision(Leaf argument, CheckOptions options) {
-        boolean isFloat = options.floatArithmetic()
-                || argument.precision() == Precision.FLOAT
-                || resultLeaves().stream().anyMatch(leaf -> leaf.precision() == Precision.FLOAT);
-        return isFloat ? Precision.FLOAT : Precision.DOUBLE;
+        boolean isFloat = options.floatArithmetic() || argument.precision() == Precision.FLOAT;
+        return isFloat ? Precision.FLOAT : resultPrecision;
     }
 
     /** The outputs, weighted by a cotangent, as a function of one coordinate. */

@@ -71,14 +71,15 @@ final class FailureText {
     }
 
     private void smooth(ComponentReport component, Smooth expected) {
-        if (component.verdict() == Verdict.UNDECIDED) {
+        boolean isUndecided = component.verdict() == Verdict.UNDECIDED;
+        if (isUndecided) {
             line("UNDECIDED", "finite differences are too inaccurate here to tell right from wrong");
         }
-        line("expected", estimate(expected));
+        line(isUndecided ? "estimate" : "expected", estimate(expected));
         line("actual", String.valueOf(component.actual()));
         double difference = Math.abs(component.actual() - expected.value());
         line("difference", difference(difference, expected.value()) + ", allowed " + rounded(component.allowed()));
-        if (component.verdict() == Verdict.UNDECIDED) {
+        if (isUndecided) {
             line(
                     "remedy",
                     "check at another point or scale, or accept the error: withUndecidedLimit, withAbsoluteTolerance");

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * a ratio of four, with the error estimate of C. J. F. Ridders, "Accurate computation of F'(x) and F'(x) F''(x)",
  * Advances in Engineering Software 4(2), 1982, pp. 75-76. Where the function is not finite, or throws, the steps get
  * smaller; where one side lies outside the domain at every step the differences are one-sided. A component costs about 30
- * evaluations of the primal, twice as many where {@code |x|} is small.
+ * evaluations of the primal, more where {@code |x|} is far from 1 or the function is difficult.
  *
  * <p>The checker sees the function at and around one point. It cannot vouch for branches that are not taken there, nor
  * for structure finer than about 1e-8 of the argument.

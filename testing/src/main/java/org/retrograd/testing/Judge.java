@@ -54,8 +54,7 @@ final class Judge {
         double actual = measurement.actual();
         double limit = options.undecidedLimitFor(measurement.precision());
         if (!(Math.abs(actual - expected.value()) <= allowed)) {
-            boolean isMeaningless = Double.isFinite(actual) && !isWithin(Math.max(limit, 0.5), measurement, expected);
-            return isMeaningless ? Verdict.UNDECIDED : Verdict.MISMATCH;
+            return Verdict.MISMATCH;
         }
         boolean isConstant = expected.variation() == 0 && actual == 0;
         return isConstant || isWithin(limit, measurement, expected) ? Verdict.AGREES : Verdict.UNDECIDED;

@@ -70,6 +70,11 @@ record RecordStructure(Record original, List<Optional<Structure>> components) im
     }
 
     @Override
+    public int writeTo(double[] target, int offset) {
+        return Children.write(components, target, offset);
+    }
+
+    @Override
     public void visit(String path, String array, Consumer<Leaf> visitor) {
         RecordComponent[] declared = original.getClass().getRecordComponents();
         for (int i = 0; i < declared.length; i++) {

@@ -41,9 +41,14 @@ sealed interface Structure permits RecordStructure, Structure.Scalar, Structure.
         return leaves;
     }
 
+    /** Writes the values of the leaves into an array from an offset on, and returns the offset after the last. */
+    int writeTo(double[] target, int offset);
+
     /** The values of the leaves in order. */
     default double[] values() {
-        return leaves("").stream().mapToDouble(Leaf::value).toArray();
+        double[] values = new double[size()];
+        writeTo(values, 0);
+        return values;
     }
 
     /**
@@ -77,6 +82,12 @@ sealed interface Structure permits RecordStructure, Structure.Scalar, Structure.
         @Override
         public boolean isImmutable() {
             return true;
+        }
+
+        @Override
+        public int writeTo(double[] target, int offset) {
+            target[offset] = value;
+            return offset + 1;
         }
 
         @Override
@@ -129,6 +140,14 @@ sealed interface Structure permits RecordStructure, Structure.Scalar, Structure.
         @Override
         public boolean isImmutable() {
             return false;
+        }
+
+        @Override
+        public int writeTo(double[] target, int offset) {
+            for (int i = 0; i < size(); i++) {
+                target[offset + i] = Array.getDouble(numbers, i);
+            }
+            return offset + size();
         }
 
         @Override
@@ -185,6 +204,11 @@ sealed interface Structure permits RecordStructure, Structure.Scalar, Structure.
         }
 
         @Override
+        public int writeTo(double[] target, int offset) {
+            return Children.write(elements, target, offset);
+        }
+
+        @Override
         public void visit(String path, String array, Consumer<Leaf> visitor) {
             for (int i = 0; i < elements.size(); i++) {
                 String elementPath = path + "[" + i + "]";
@@ -228,6 +252,11 @@ sealed interface Structure permits RecordStructure, Structure.Scalar, Structure.
         @Override
         public Object filledFrom(DoubleSupplier values) {
             return copy();
+        }
+
+        @Override
+        public int writeTo(double[] target, int offset) {
+            return offset;
         }
 
         @Override

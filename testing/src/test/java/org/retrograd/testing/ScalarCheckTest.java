@@ -101,6 +101,12 @@ class ScalarCheckTest {
                 .at(0.3, 2, 5, 100);
     }
 
+    @Test
+    void stepsDoNotFallInWithTheGridOfRounding() {
+        GradientCheck.scalar(x -> (Math.sin(x) + 1e6) - 1e6, Math::cos)
+                .at(0.0086107901709728, -0.01041124788323854, 0.009767913495962666, -0.02577010239937687);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1e-3, 0.3, 1, 17, 1234.5})
     void rejectsWrongDerivatives(double x) {

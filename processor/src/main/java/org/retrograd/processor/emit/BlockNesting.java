@@ -137,9 +137,8 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
             }
         }
         while (widthOf(user, operands) > WIDEST && !taken.isEmpty()) {
-            Value widest = taken.stream()
-                    .max(Comparator.comparingInt(nesting::width))
-                    .orElseThrow();
+            Value widest =
+                    taken.stream().max(Comparator.comparingInt(nesting::width)).orElseThrow();
             if (nesting.width(widest) <= NARROW) {
                 break;
             }
@@ -159,7 +158,7 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
 
     private Optional<Pending> take(Operand operand, boolean allocations) {
         Pending found = operand instanceof Value value ? pending.remove(value) : null;
-        if (found == null || found.isAllocation() && !allocations) {
+        if (found == null || (found.isAllocation() && !allocations)) {
             return Optional.empty();
         }
         nesting.inline((Value) operand, found.definition());

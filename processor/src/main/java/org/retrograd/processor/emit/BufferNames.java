@@ -23,8 +23,8 @@ public record BufferNames(String cotangent, List<String> arrays, Optional<String
 
     /** Names that are not those of the method's own parameters. */
     public static BufferNames of(MethodHeader header) {
-        Identifiers identifiers =
-                new Identifiers(header.parameters().stream().map(ParameterHeader::name).toList());
+        Identifiers identifiers = new Identifiers(
+                header.parameters().stream().map(ParameterHeader::name).toList());
         String cotangent = identifiers.take(new GeneratedNames(header).cotangent());
         List<String> arrays = new ArrayList<>();
         for (ParameterHeader parameter : returnedArrays(header)) {

@@ -5,6 +5,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Value;
 
 /** Which conversions Java does by itself. */
 final class Conversions {
@@ -50,7 +51,9 @@ final class Conversions {
     }
 
     private static Optional<Op.Convert> widening(Op op) {
-        return op instanceof Op.Convert convert && isWidening(convert.operand().type(), convert.type())
+        return op instanceof Op.Convert convert
+                        && convert.operand() instanceof Value
+                        && isWidening(convert.operand().type(), convert.type())
                 ? Optional.of(convert)
                 : Optional.empty();
     }

@@ -8,14 +8,14 @@ import org.retrograd.processor.ir.Value;
 final class CopyFinder implements Step.Visitor<Boolean> {
 
     private final List<Step.Copies> copies = new ArrayList<>();
-    private final List<Value> computed = new ArrayList<>();
+    private final List<Step.Compute> computed = new ArrayList<>();
     private final List<Value> indices = new ArrayList<>();
 
     List<Step.Copies> copies() {
         return copies;
     }
 
-    List<Value> computed() {
+    List<Step.Compute> computed() {
         return computed;
     }
 
@@ -29,7 +29,7 @@ final class CopyFinder implements Step.Visitor<Boolean> {
 
     @Override
     public Boolean compute(Step.Compute step) {
-        return computed.add(step.target());
+        return computed.add(step);
     }
 
     @Override

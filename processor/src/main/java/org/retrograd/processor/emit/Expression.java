@@ -23,7 +23,7 @@ record Expression(CodeBlock code, Precedence precedence, boolean isSigned) {
     /** As the right side of an operator: what binds equally is put in parentheses, since all group from the left. */
     CodeBlock rightOf(Precedence outer) {
         boolean binds = outer.isLooserThan(precedence) && !precedence.isObscureIn(outer);
-        return parenthesised(!binds || isSigned && outer == Precedence.SUM);
+        return parenthesised(!binds || (isSigned && outer == Precedence.SUM));
     }
 
     /** Where only a name, a literal, a call or the like may stand. */

@@ -27,7 +27,8 @@ final class ExpressionForms {
     }
 
     boolean isExpression(If choice) {
-        return choice.results().size() == 1 && accepted.contains(choice.results().get(0));
+        return choice.results().size() == 1
+                && accepted.contains(choice.results().get(0));
     }
 
     private void visit(Block block) {

@@ -62,8 +62,7 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     /** The right side of an assignment to a variable of the definition's type. */
     CodeBlock assigned(Statement definition) {
-        Optional<Operand> unasked =
-                definition instanceof Let let ? Conversions.unasked(let.op()) : Optional.empty();
+        Optional<Operand> unasked = definition instanceof Let let ? Conversions.unasked(let.op()) : Optional.empty();
         return unasked.map(this::print).orElseGet(() -> print(definition)).code();
     }
 
@@ -74,7 +73,10 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     /** {@code array[index]} as the target of an assignment or in an expression. */
     CodeBlock element(Operand array, Operand index) {
-        return CodeBlock.of("$L[$L]", print(array).asPrimary(), print(conversions.promoted(index)).code());
+        return CodeBlock.of(
+                "$L[$L]",
+                print(array).asPrimary(),
+                print(conversions.promoted(index)).code());
     }
 
     /** The opposite of a condition. Not less is not the same as greater or equal where NaN can occur. */
@@ -157,6 +159,11 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
         if (op.operand().type() == op.type()) {
             return print(op.operand());
         }
+        if (op.operand() instanceof Constant constant
+                && constant.literal() instanceof Integer number
+                && op.type().isFloating()) {
+            return print(Constant.of(number, op.type()));
+        }
         CodeBlock operand = print(op.operand()).behindPrefix();
         return new Expression(CodeBlock.of("($T) $L", unit.types().of(op.type()), operand), Precedence.UNARY, false);
     }
@@ -185,7 +192,8 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
     public Expression zerosLike(Op.ZerosLike op) {
         ArrayType type = (ArrayType) op.type();
         return type.element() instanceof ArrayType
-                ? Expression.primary("$L($L)", unit.zerosLike(), print(op.array()).code())
+                ? Expression.primary(
+                        "$L($L)", unit.zerosLike(), print(op.array()).code())
                 : allocation(type, CodeBlock.of("$L.length", print(op.array()).asPrimary()));
     }
 

@@ -46,44 +46,33 @@ final class FaceMethods {
     }
 
     private MethodSpec gradient() {
-        CodeBlock summary = CodeBlock.of("The gradient of $L with respect to $L.", link(), listed(header.returned()));
+        String summary = "The gradient of " + link() + " with respect to " + listed(header.returned()) + ".";
         return method(names.gradient(), names.gradientType(), own(), summary, returnedDerivatives());
     }
 
     private MethodSpec valueAndGradient() {
-        CodeBlock summary = CodeBlock.of(
-                "The value of $L and its gradient with respect to $L. The value is the method's own, bit for bit.",
-                link(),
-                listed(header.returned()));
+        String summary = "The value of " + link() + " and its gradient with respect to " + listed(header.returned())
+                + ". The value is the method's own, bit for bit.";
         String returned = "what {@code " + header.name() + "} returns, and its derivatives";
         return method(names.valueAndGradient(), names.valueAndGradientRecord(), own(), summary, returned);
     }
 
     private MethodSpec vjp() {
-        CodeBlock summary = CodeBlock.of(
-                "The vector-Jacobian product of $L with respect to $L: the derivatives of the sum of the result's\n"
-                        + "elements, each weighted with that of {@code $L}.",
-                link(),
-                listed(header.returned()),
-                buffers.cotangent());
-        if (header.isScalar()) {
-            summary = CodeBlock.of(
-                    "The gradient of $L with respect to $L, times {@code $L}.",
-                    link(),
-                    listed(header.returned()),
-                    buffers.cotangent());
-        }
+        String subject = link() + " with respect to " + listed(header.returned());
+        String weight = "{@code " + buffers.cotangent() + "}";
+        String summary = header.isScalar()
+                ? "The gradient of " + subject + ", times " + weight + "."
+                : "The vector-Jacobian product of " + subject + ": the derivatives of the sum of the result's elements,"
+                        + " each weighted with that of " + weight + ".";
         List<Parameter> parameters = own();
         parameters.add(cotangent());
         return method(names.vjp(), names.gradientType(), parameters, summary, returnedDerivatives());
     }
 
     private MethodSpec addVjpTo() {
-        CodeBlock summary = CodeBlock.of(
-                "Adds to the buffers what {@link #$L} returns, and returns the value of $L. A buffer must not be one\n"
-                        + "of the method's arguments. If an exception is thrown, the buffers hold parts of the sums.",
-                names.vjp(),
-                link());
+        String summary = "Adds to the buffers what {@link #" + names.vjp() + "} returns, and returns the value of "
+                + link() + ". A buffer must not be one of the method's arguments. If an exception is thrown, the"
+                + " buffers hold parts of the sums.";
         List<Parameter> parameters = own();
         parameters.add(cotangent());
         List<ParameterHeader> arrays = BufferNames.returnedArrays(header);
@@ -92,8 +81,9 @@ final class FaceMethods {
             String javadoc = "receives the derivative with respect to {@code " + array.name() + "}, of the same shape";
             parameters.add(new Parameter(buffers.arrays().get(i), array.type(), javadoc));
         }
-        buffers.scalars().ifPresent(name -> parameters.add(
-                new Parameter(name, new ArrayType(PrimitiveType.DOUBLE), scalarsJavadoc())));
+        buffers.scalars()
+                .ifPresent(name ->
+                        parameters.add(new Parameter(name, new ArrayType(PrimitiveType.DOUBLE), scalarsJavadoc())));
         String returned = "what {@code " + header.name() + "} returns";
         return method(names.addVjpTo(), header.result(), parameters, summary, returned);
     }
@@ -121,18 +111,17 @@ final class FaceMethods {
         return new Parameter(buffers.cotangent(), header.result(), javadoc);
     }
 
-    private MethodSpec method(
-            String name, Type result, List<Parameter> parameters, CodeBlock summary, String returned) {
+    private MethodSpec method(String name, Type result, List<Parameter> parameters, String summary, String returned) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .returns(TYPES.of(result))
-                .addJavadoc("$L Throws what the method itself throws.\n\n", summary);
+                .addJavadoc("$L\n\n", Paragraphs.wrapped(summary + " Throws what the method itself throws."));
         if (header.visibility() == Visibility.PUBLIC) {
             method.addModifiers(Modifier.PUBLIC);
         }
         method.addModifiers(Modifier.STATIC);
         for (Parameter parameter : parameters) {
             method.addParameter(TYPES.of(parameter.type()), parameter.name());
-            method.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc());
+            method.addJavadoc("$L\n", Paragraphs.wrapped("@param " + parameter.name() + " " + parameter.javadoc()));
         }
         method.addJavadoc("@return $L\n", returned);
         ClassName implementation = Types.qualified(GeneratedNames.implementation(header.owner()));
@@ -143,8 +132,9 @@ final class FaceMethods {
                 .build();
     }
 
-    private CodeBlock link() {
-        return CodeBlock.of("{@link $T#$L}", Types.qualified(header.owner()), header.documentation());
+    /** The face stands in the owner's package, so that the owner's name needs no import. */
+    private String link() {
+        return "{@link " + String.join(".", header.owner().simpleNames()) + "#" + header.documentation() + "}";
     }
 
     private String returnedDerivatives() {

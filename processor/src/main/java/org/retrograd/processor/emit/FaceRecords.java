@@ -3,6 +3,7 @@ package org.retrograd.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class FaceRecords {
             for (Shape shape : shapesOf(header)) {
                 Shape first = shapes.putIfAbsent(shape.name(), shape);
                 if (first != null && !first.hasSameParts(shape)) {
-                    throw new IllegalArgumentException("two different records " + shape.name().show());
+                    throw new IllegalArgumentException(
+                            "two different records " + shape.name().show());
                 }
                 isPublic.merge(shape.name(), header.visibility() == Visibility.PUBLIC, Boolean::logicalOr);
             }
@@ -71,10 +73,14 @@ final class FaceRecords {
                 List.of(
                         new Part("value", header.result(), "what the method itself returns"),
                         new Part("gradient", names.gradientType(), "the derivatives of the value")));
-        boolean hasSeveral = header.returned().size() > 1;
-        return Stream.of(gradient, both)
-                .filter(shape -> shape == both ? header.isScalar() : hasSeveral)
-                .toList();
+        List<Shape> shapes = new ArrayList<>();
+        if (header.returned().size() > 1) {
+            shapes.add(gradient);
+        }
+        if (header.isScalar()) {
+            shapes.add(both);
+        }
+        return shapes;
     }
 
     private static String partJavadoc(ParameterHeader parameter) {

@@ -14,13 +14,13 @@ public record GeneratedSource(ClassType name, String text) {
 
     private static final Pattern SPREAD_ANNOTATION =
             Pattern.compile("@Generated\\(\\s+from = (\\S+),\\s+contract = (\\d+)\\s+\\)");
-    private static final Pattern EMPTY_CONSTRUCTOR = Pattern.compile("(    private \\w+\\(\\)) \\{\\s+}");
+    private static final Pattern EMPTY_BRACES = Pattern.compile("( private \\w+\\(\\)| record [^{]*\\)) \\{\\s+}");
 
-    /** What JavaPoet makes of the class, with that on one line which it spreads over several. */
+    /** What JavaPoet makes of the class, with that on one line which it spreads over several: markers, empty braces. */
     static GeneratedSource of(ClassType name, JavaFile file) {
         String text = file.toString();
         text = SPREAD_ANNOTATION.matcher(text).replaceAll("@Generated(from = $1, contract = $2)");
-        text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("$1 {}");
+        text = EMPTY_BRACES.matcher(text).replaceAll("$1 {}");
         return new GeneratedSource(name, text);
     }
 

@@ -40,8 +40,7 @@ public final class ImplementationEmitter {
                 .indent("    ")
                 .skipJavaLangImports(true);
         for (ClassType simple : context.types().simple()) {
-            file.addStaticImport(
-                    Types.qualified(GeneratedNames.face(unit.from())), simple.show());
+            file.addStaticImport(Types.qualified(GeneratedNames.face(unit.from())), simple.show());
         }
         return GeneratedSource.of(unit.name(), file.build());
     }

@@ -46,9 +46,8 @@ final class Literals {
             case '\n' -> "'\\n'";
             case '\r' -> "'\\r'";
             case '\t' -> "'\\t'";
-            default -> literal >= ' ' && literal < 127
-                    ? "'" + literal + "'"
-                    : String.format("'\\u%04x'", (int) literal);
+            default ->
+                literal >= ' ' && literal < 127 ? "'" + literal + "'" : String.format("'\\u%04x'", (int) literal);
         };
     }
 }

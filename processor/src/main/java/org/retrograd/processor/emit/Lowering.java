@@ -72,8 +72,7 @@ final class Lowering implements Statement.Visitor<List<Step>> {
         List<Operand> initials =
                 statement.carries().stream().map(Carry::initial).toList();
         List<Step> body = lower(statement.body());
-        body.add(new Step.Copies(
-                moves(parameters, statement.body().yields()), Step.Moment.NEXT_ITERATION));
+        body.add(new Step.Copies(moves(parameters, statement.body().yields()), Step.Moment.NEXT_ITERATION));
         return List.of(
                 new Step.Copies(moves(parameters, initials), Step.Moment.LOOP_ENTRY),
                 new Step.Loop(statement.range(), body, statement.origin()),

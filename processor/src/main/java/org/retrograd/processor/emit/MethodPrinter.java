@@ -36,7 +36,7 @@ final class MethodPrinter {
                 .addModifiers(Modifier.STATIC)
                 .returns(function.result().map(unit.types()::of).orElse(TypeName.VOID));
         if (!method.javadoc().isEmpty()) {
-            builder.addJavadoc("$L\n", method.javadoc());
+            builder.addJavadoc("$L\n", Paragraphs.wrapped(method.javadoc()));
         }
         for (Value parameter : function.parameters()) {
             builder.addParameter(unit.types().of(parameter.type()), printer.parameter(parameter));

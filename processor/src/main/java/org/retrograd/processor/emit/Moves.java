@@ -46,16 +46,16 @@ final class Moves implements Step.Visitor<List<Step>> {
     public List<Step> copies(Step.Copies step) {
         List<Step.Move> waiting = new ArrayList<>();
         for (Step.Move move : step.moves()) {
-            boolean isIdentity =
-                    move.source() instanceof Value source && variables.areSame(move.target(), source);
+            boolean isIdentity = move.source() instanceof Value source && variables.areSame(move.target(), source);
             if (!isIdentity) {
                 waiting.add(move);
             }
         }
         List<Step> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
-            Optional<Step.Move> free =
-                    waiting.stream().filter(move -> !isReadByOthers(move, waiting)).findFirst();
+            Optional<Step.Move> free = waiting.stream()
+                    .filter(move -> !isReadByOthers(move, waiting))
+                    .findFirst();
             if (free.isPresent()) {
                 ordered.add(free.get());
                 waiting.remove(free.get());
@@ -84,7 +84,10 @@ final class Moves implements Step.Visitor<List<Step>> {
 
     private Name nameOfOld(Operand source) {
         String base = source instanceof Value value
-                ? variables.wantedName(variables.of(value)).map(Identifiers::plain).orElse("")
+                ? variables
+                        .wantedName(variables.of(value))
+                        .map(Identifiers::plain)
+                        .orElse("")
                 : "";
         return Name.primal(base.isEmpty() ? "old" : "old" + Identifiers.capitalised(base));
     }

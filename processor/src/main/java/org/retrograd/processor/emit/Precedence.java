@@ -38,7 +38,7 @@ enum Precedence {
     /** Whether few readers know by heart how the two operators bind, so that parentheses help. */
     boolean isObscureIn(Precedence outer) {
         boolean areBoth = this != outer && isLooserThan(UNARY) && outer.isLooserThan(UNARY);
-        return areBoth && (isBitwise() || outer.isBitwise() || outer == OR_ELSE && this == AND_ALSO);
+        return areBoth && (isBitwise() || outer.isBitwise() || (outer == OR_ELSE && this == AND_ALSO));
     }
 
     private boolean isBitwise() {

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -32,16 +34,32 @@ final class Pruning {
 
     private Block prune(Block block) {
         use(block.yields());
+        return new Block(prune(block.statements()), block.yields());
+    }
+
+    private List<Statement> prune(List<Statement> statements) {
         List<Statement> kept = new ArrayList<>();
-        for (int i = block.statements().size() - 1; i >= 0; i--) {
-            Statement statement = block.statements().get(i);
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
             if (isNeeded(statement)) {
-                kept.add(statement.accept(new Inside()));
-                use(Operands.of(statement));
+                Statement inside = statement.accept(new Inside());
+                kept.add(inside);
+                use(Operands.of(inside));
             }
         }
         Collections.reverse(kept);
-        return new Block(kept, block.yields());
+        return kept;
+    }
+
+    private static <T> List<T> at(List<Integer> places, List<T> all) {
+        return places.stream().map(all::get).toList();
+    }
+
+    private List<Integer> usedPlaces(List<Value> values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> used.contains(values.get(i)))
+                .boxed()
+                .toList();
     }
 
     private boolean isNeeded(Statement statement) {
@@ -67,18 +85,35 @@ final class Pruning {
 
         @Override
         public Statement conditional(If statement) {
+            List<Integer> places = usedPlaces(statement.results());
+            Block thenBlock = statement.thenBlock();
+            Block elseBlock = statement.elseBlock();
             return new If(
                     statement.condition(),
-                    prune(statement.thenBlock()),
-                    prune(statement.elseBlock()),
-                    statement.results(),
+                    prune(new Block(thenBlock.statements(), at(places, thenBlock.yields()))),
+                    prune(new Block(elseBlock.statements(), at(places, elseBlock.yields()))),
+                    at(places, statement.results()),
                     statement.form(),
                     statement.origin());
         }
 
+        /** A carry is needed if its result is, or if its parameter is by what else is needed in the body. */
         @Override
         public Statement loop(For statement) {
-            return new For(statement.range(), statement.carries(), prune(statement.body()), statement.origin());
+            used.addAll(statement.carries().stream()
+                    .filter(carry -> used.contains(carry.result()))
+                    .map(Carry::parameter)
+                    .toList());
+            List<Value> parameters =
+                    statement.carries().stream().map(Carry::parameter).toList();
+            List<Integer> places = List.of();
+            Block body = Block.EMPTY;
+            do {
+                places = usedPlaces(parameters);
+                Block all = statement.body();
+                body = prune(new Block(all.statements(), at(places, all.yields())));
+            } while (usedPlaces(parameters).size() > places.size());
+            return new For(statement.range(), at(places, statement.carries()), body, statement.origin());
         }
 
         @Override

@@ -28,7 +28,11 @@ final class Signs {
             return new Op.Binary(operator, op.left(), right.get());
         }
         Optional<Operand> left = isSum ? negatedBy(op.left()) : Optional.empty();
-        return left.isPresent() ? new Op.Binary(BinaryOperator.SUBTRACT, op.right(), left.get()) : op;
+        return left.map(subtrahend -> difference(op.right(), subtrahend)).orElse(op);
+    }
+
+    private static Op.Binary difference(Operand minuend, Operand subtrahend) {
+        return new Op.Binary(BinaryOperator.SUBTRACT, minuend, subtrahend);
     }
 
     /** What the operand, as printed, is the negative of. */

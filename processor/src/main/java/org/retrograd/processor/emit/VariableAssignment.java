@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -33,9 +36,20 @@ final class VariableAssignment {
             copies.moves().forEach(move -> addIfMergeable(move, fixed, mergeable));
         }
         finder.computed().stream()
+                .map(Step.Compute::target)
                 .filter(value -> mergeable.contains(value) && nesting.uses(value) == 1)
                 .forEach(computedForOneCopy::add);
-        merge(finder.copies(), mergeable, new Interference(steps, new Leaves(nesting), mergeable));
+        Map<Value, Value> updates = new LinkedHashMap<>();
+        finder.computed()
+                .forEach(step -> updatedBy(step)
+                        .filter(old -> !fixed.contains(old))
+                        .ifPresent(old -> {
+                            updates.put(step.target(), old);
+                            mergeable.addAll(List.of(step.target(), old));
+                        }));
+        Interference interference = new Interference(steps, new Leaves(nesting), mergeable);
+        merge(finder.copies(), mergeable, interference);
+        updates.forEach((target, old) -> merge(of(target), of(old), interference));
     }
 
     /** The variable that holds the value. */
@@ -45,6 +59,21 @@ final class VariableAssignment {
 
     boolean areSame(Value one, Value other) {
         return of(one) == of(other);
+    }
+
+    /** The earlier value of the same variable that a step adds to, multiplies or the like: {@code x} in {@code x + e}. */
+    private Optional<Value> updatedBy(Step.Compute step) {
+        return step.definition() instanceof Let let && let.op() instanceof Op.Binary op
+                ? op.operands().stream()
+                        .filter(operand -> operand instanceof Value)
+                        .map(operand -> (Value) operand)
+                        .filter(value -> !nesting.isInlined(value) && isSameName(value, step.target()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isSameName(Value one, Value other) {
+        return !one.name().isTemporary() && one.name().equals(other.name());
     }
 
     private void addIfMergeable(Step.Move move, Set<Value> fixed, Set<Value> mergeable) {
@@ -92,9 +121,10 @@ final class VariableAssignment {
 
     /** The name to print, before it is made unique; empty for what has none in the source either. */
     Optional<Name> wantedName(Variable variable) {
-        return nameOf(variable).or(() -> variable.values().stream()
-                .map(Value::name)
-                .filter(name -> !name.isTemporary())
-                .findFirst());
+        return nameOf(variable)
+                .or(() -> variable.values().stream()
+                        .map(Value::name)
+                        .filter(name -> !name.isTemporary())
+                        .findFirst());
     }
 }

@@ -5,8 +5,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** javac's view of the program: trees, elements, types, and the attribution of method bodies. One for a compilation. */
 public final class CompilerTrees {
@@ -84,6 +87,24 @@ public final class CompilerTrees {
      */
     public boolean attribute(AnnotatedClass annotated) {
         return annotated.methods().stream().filter(method -> !attribute(method)).count() == 0;
+    }
+
+    /** Whether all classes exist that the file of a class refers to, and those of its superclasses, which go with it. */
+    public boolean canBeAttributed(AnnotatedClass annotated) {
+        MissingTypes missing = new MissingTypes(elements);
+        for (TypeElement level = annotated.element(); level != null; level = superclass(level)) {
+            TreePath path = trees.getPath(level);
+            if (path != null && missing.anyIn(path.getCompilationUnit())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable TypeElement superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above
+                ? above
+                : null;
     }
 
     boolean attribute(MethodSource method) {

@@ -75,12 +75,16 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         return results;
     }
 
-    /** Arrays take their derivative in place, scalars in an array of one. */
+    /** One for each array, and one more for all scalars together. */
     private static Stream<Type> buffers(MethodHeader header) {
-        return header.returned().stream()
-                .map(parameter -> parameter.type() instanceof PrimitiveType
-                        ? new ArrayType(parameter.type())
-                        : parameter.type());
+        List<Type> returned =
+                header.returned().stream().map(ParameterHeader::type).toList();
+        Stream<Type> arrays = returned.stream().filter(type -> !(type instanceof PrimitiveType));
+        Stream<Type> scalars = returned.stream()
+                .filter(PrimitiveType.class::isInstance)
+                .limit(1)
+                .map(scalar -> new ArrayType(PrimitiveType.DOUBLE));
+        return Stream.concat(arrays, scalars);
     }
 
     private static List<Type> append(List<Type> first, Stream<Type> rest) {

@@ -4,7 +4,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import java.util.List;
-import java.util.stream.Stream;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
@@ -21,11 +20,11 @@ public final class UnresolvedBodies {
     }
 
     /**
-     * Lets javac find its errors in the bodies; it prints what it found in the last round, and goes no further. Only if it
-     * has nothing to say there and goes on is there a word of ours, for the implementation will be missing.
+     * Leaves classes to javac whose attribution has just failed: it prints what it found in the last round, and goes no
+     * further. Only if it had nothing to say there and goes on is there a word of ours, for the implementation is missing.
      */
-    public void leaveToJavac(Stream<AnnotatedClass> classes) {
-        List<Problem> unresolved = classes.filter(annotated -> !compiler.attribute(annotated))
+    public void leaveToJavac(List<AnnotatedClass> classes) {
+        List<Problem> unresolved = classes.stream()
                 .flatMap(annotated -> annotated.methods().stream())
                 .filter(method -> !compiler.attribute(method))
                 .map(this::problem)
@@ -37,7 +36,8 @@ public final class UnresolvedBodies {
 
     private Problem problem(MethodSource method) {
         String message = "the body of `" + method.header().name() + "` refers to something without a type";
-        return new Problem(Code.UNRESOLVED_CODE, compiler.spans().span(method.path()), message);
+        String remedy = "if another annotation processor writes it, compile what it writes before this class";
+        return new Problem(Code.UNRESOLVED_CODE, compiler.spans().span(method.path()), message, List.of(), remedy);
     }
 
     /** javac analyses classes only after processing went without errors. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Checks a program after every stage, in users' builds as well: each value is defined once and before its uses, blocks
@@ -37,30 +38,29 @@ public final class Verifier {
     private void block(Block block, Set<Value> outside, List<Type> expected, String place) {
         Set<Value> visible = new Scope(outside);
         for (Statement statement : block.statements()) {
-            check(seen.put(statement, true) == null, "a statement stands in two places: " + statement);
+            check(seen.put(statement, true) == null, () -> "a statement stands in two places: " + statement);
             Operands.of(statement).forEach(operand -> read(operand, visible, statement));
             inside(statement, visible);
             statement.results().forEach(value -> define(value, visible));
         }
         check(
                 block.yields().size() == expected.size(),
-                place + " yields " + block.yields().size() + " operands, not " + expected.size());
+                () -> place + " yields " + block.yields().size() + " operands, not " + expected.size());
         for (int k = 0; k < expected.size(); k++) {
             Operand operand = block.yields().get(k);
             if (operand instanceof Value value) {
-                check(visible.contains(value), place + " yields " + Printer.show(value) + " before it is defined");
+                check(visible.contains(value), () -> place + " yields " + Printer.show(value) + " before it is defined");
             }
             check(
                     operand.type().equals(expected.get(k)),
-                    place + " yields " + operand.type().show() + " for "
-                            + expected.get(k).show());
+                    () -> place + " yields " + operand.type().show());
         }
     }
 
     private void inside(Statement statement, Set<Value> visible) {
         if (statement instanceof If conditional) {
             List<Type> types = conditional.results().stream().map(Value::type).toList();
-            check(conditional.condition().type() == PrimitiveType.BOOLEAN, "a condition is no boolean");
+            check(conditional.condition().type() == PrimitiveType.BOOLEAN, () -> "a condition is no boolean");
             block(conditional.thenBlock(), visible, types, "then");
             block(conditional.elseBlock(), visible, types, "else");
         } else if (statement instanceof For loop) {
@@ -68,14 +68,14 @@ public final class Verifier {
             define(loop.range().index(), body);
             loop.carries().forEach(carry -> {
                 define(carry.parameter(), body);
-                check(carry.initial().type().equals(carry.parameter().type()), "a carry starts with another type");
-                check(carry.result().type().equals(carry.parameter().type()), "a carry ends with another type");
+                check(carry.initial().type().equals(carry.parameter().type()), () -> "a carry starts with another type");
+                check(carry.result().type().equals(carry.parameter().type()), () -> "a carry ends with another type");
             });
             List<Type> types =
                     loop.carries().stream().map(carry -> carry.parameter().type()).toList();
             block(loop.body(), body, types, "loop");
         } else if (statement instanceof Let let) {
-            check(let.result().type().equals(let.op().type()), "the type of " + Printer.show(let.result()));
+            check(let.result().type().equals(let.op().type()), () -> "the type of " + Printer.show(let.result()));
             if (let.op() instanceof Op.Binary binary) {
                 binary(binary);
             }
@@ -92,30 +92,31 @@ public final class Verifier {
                 || op.operator() == BinaryOperator.SHIFT_RIGHT_UNSIGNED;
         check(
                 shift || op.left().type().equals(op.right().type()),
-                "operands of " + op.operator() + " are " + op.left().type().show() + " and "
+                () -> "operands of " + op.operator() + " are " + op.left().type().show() + " and "
                         + op.right().type().show());
     }
 
     private static void element(Operand array, Operand value) {
         check(
                 array.type() instanceof ArrayType type && type.element().equals(value.type()),
-                "an element of " + array.type().show() + " is no " + value.type().show());
+                () -> "an element of " + array.type().show() + " is no " + value.type().show());
     }
 
     private void define(Value value, Set<Value> visible) {
-        check(defined.add(value.id()), Printer.show(value) + " is defined twice");
+        check(defined.add(value.id()), () -> Printer.show(value) + " is defined twice");
         visible.add(value);
     }
 
     private static void read(Operand operand, Set<Value> visible, Statement reader) {
         if (operand instanceof Value value) {
-            check(visible.contains(value), Printer.show(value) + " is read before it is defined, by " + reader);
+            check(visible.contains(value), () -> Printer.show(value) + " is read before it is defined, by " + reader);
         }
     }
 
-    private static void check(boolean holds, String otherwise) {
+    /** Texts are made only when needed: printing whole statements costs more than all checks. */
+    private static void check(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new MalformedProgram(otherwise);
+            throw new MalformedProgram(otherwise.get());
         }
     }
 

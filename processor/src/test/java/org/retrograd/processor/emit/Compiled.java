@@ -36,9 +36,10 @@ final class Compiled extends ClassLoader {
         JavaFileManager files = compiled.storing(compiler.getStandardFileManager(problems, null, null));
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
-        List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "-Xdoclint:all,-missing", "--release", "17");
-        boolean isDone = compiler.getTask(null, files, problems, options, null, units)
-                .call();
+        List<String> options =
+                List.of("-Xlint:all", "-Werror", "-proc:none", "-Xdoclint:all,-missing", "--release", "17");
+        boolean isDone =
+                compiler.getTask(null, files, problems, options, null, units).call();
         String complaints = problems.getDiagnostics().stream()
                 .filter(problem -> !problem.toString().contains("classfile"))
                 .map(Object::toString)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.ClassType;
@@ -34,6 +35,7 @@ final class FunctionSketch {
     static final ArrayType ROWS = new ArrayType(DOUBLES);
     static final ClassType MATH = new ClassType("java.lang", List.of("Math"));
     static final ClassType PRICER = new ClassType("p", List.of("Pricer"));
+    static final ClassType PRICER_GRADIENTS = new ClassType("p", List.of("PricerGradients"));
     static final ClassType IMPLEMENTATION = new ClassType("p", List.of("Pricer_Adjoint"));
 
     final Values values = new Values();
@@ -132,11 +134,11 @@ final class FunctionSketch {
         List<? extends Operand> write();
     }
 
-    private org.retrograd.processor.ir.Block inside(Inside inside) {
+    private Block inside(Inside inside) {
         BlockBuilder outer = block;
         block = outer.inner();
         List<? extends Operand> yields = inside.write();
-        org.retrograd.processor.ir.Block built = block.build(yields);
+        Block built = block.build(yields);
         block = outer;
         return built;
     }
@@ -189,8 +191,8 @@ final class FunctionSketch {
 
     /** The text of the class around one function. */
     static String unit(Function function) {
-        ImplementationClass unit = new ImplementationClass(
-                IMPLEMENTATION, PRICER, List.of(new ImplementationMethod(function, "")));
+        ImplementationClass unit =
+                new ImplementationClass(IMPLEMENTATION, PRICER, List.of(new ImplementationMethod(function, "")));
         return ImplementationEmitter.emit(unit, Optional.empty()).text();
     }
 

@@ -54,9 +54,24 @@ final class RandomPrograms {
                 values.fresh(Name.primal("n"), PrimitiveType.INT),
                 values.fresh(Name.primal("a"), new ArrayType(PrimitiveType.DOUBLE)));
         Place place = new Place(new BlockBuilder(values), new ArrayList<>(parameters), 0);
+        Op comparison = new Op.Binary(BinaryOperator.LESS, parameters.get(0), parameters.get(1));
+        place.visible().add(place.builder().define(comparison, name(), origin()));
         fill(place, 4 + random.nextInt(6));
-        Operand result = pick(place, PrimitiveType.DOUBLE);
+        Operand result = summary(place);
         return new Function(name, parameters, Optional.of(PrimitiveType.DOUBLE), block(place, List.of(result)));
+    }
+
+    /** A number that most of the visible ones have a part in. */
+    private Operand summary(Place place) {
+        Operand sum = pick(place, PrimitiveType.DOUBLE);
+        for (Operand operand : List.copyOf(place.visible())) {
+            if (operand.type() == PrimitiveType.DOUBLE && random.nextInt(4) > 0) {
+                Op product = new Op.Binary(BinaryOperator.MULTIPLY, sum, Constant.of(0.5));
+                Operand half = place.builder().define(product, Name.NONE, SourceSpan.NONE);
+                sum = place.builder().define(new Op.Binary(BinaryOperator.ADD, half, operand), name(), origin());
+            }
+        }
+        return sum;
     }
 
     private static Block block(Place place, List<? extends Operand> yields) {
@@ -77,7 +92,7 @@ final class RandomPrograms {
         List<Operand> fitting = place.visible().stream()
                 .filter(operand -> operand.type().equals(type))
                 .toList();
-        if (type instanceof PrimitiveType primitive && (fitting.isEmpty() || random.nextInt(8) == 0)) {
+        if (type instanceof PrimitiveType primitive && (fitting.isEmpty() || random.nextInt(12) == 0)) {
             return primitive == PrimitiveType.BOOLEAN
                     ? Constant.of(random.nextBoolean())
                     : Constant.of(random.nextInt(7) - 3, primitive);
@@ -113,7 +128,8 @@ final class RandomPrograms {
         Operand second = pick(place, PrimitiveType.INT);
         BinaryOperator arithmetic = BinaryOperator.values()[random.nextInt(4)];
         BinaryOperator comparison = BinaryOperator.values()[11 + random.nextInt(6)];
-        BinaryOperator integral = BinaryOperator.values()[List.of(0, 1, 2, 5, 6, 7, 8, 9, 10).get(random.nextInt(9))];
+        BinaryOperator integral =
+                BinaryOperator.values()[List.of(0, 1, 2, 5, 6, 7, 8, 9, 10).get(random.nextInt(9))];
         return switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> new Op.Binary(arithmetic, left, right);
             case 4 -> new Op.Unary(UnaryOperator.NEGATE, left);
@@ -174,7 +190,9 @@ final class RandomPrograms {
         } else {
             fill(inner, random.nextInt(4));
         }
-        return block(inner, results.stream().map(result -> pick(inner, result.type())).toList());
+        return block(
+                inner,
+                results.stream().map(result -> pick(inner, result.type())).toList());
     }
 
     private void loop(Place place) {
@@ -194,7 +212,8 @@ final class RandomPrograms {
         for (Carry carry : carries) {
             boolean isSwap = random.nextInt(3) == 0;
             Carry other = carries.get(random.nextInt(carries.size()));
-            boolean fits = isSwap && other.parameter().type().equals(carry.parameter().type());
+            boolean fits =
+                    isSwap && other.parameter().type().equals(carry.parameter().type());
             yields.add(fits ? other.parameter() : pick(inner, carry.parameter().type()));
         }
         place.builder().add(new For(range, carries, block(inner, yields), origin()));
@@ -216,8 +235,8 @@ final class RandomPrograms {
         Operand any = pick(place, PrimitiveType.INT);
         return switch (random.nextInt(3)) {
             case 0 -> builder.define(new Op.ArrayLength(array(place)), Name.NONE, SourceSpan.NONE);
-            case 1 -> builder.define(
-                    new Op.Binary(BinaryOperator.AND, any, Constant.of(3)), Name.NONE, SourceSpan.NONE);
+            case 1 ->
+                builder.define(new Op.Binary(BinaryOperator.AND, any, Constant.of(3)), Name.NONE, SourceSpan.NONE);
             default -> Constant.of(random.nextInt(4));
         };
     }

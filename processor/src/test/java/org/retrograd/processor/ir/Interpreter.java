@@ -94,7 +94,9 @@ public final class Interpreter {
             int bound = (Integer) get(range.bound());
             List<Value> parameters =
                     statement.carries().stream().map(Carry::parameter).toList();
-            putAll(parameters, all(statement.carries().stream().map(Carry::initial).toList()));
+            putAll(
+                    parameters,
+                    all(statement.carries().stream().map(Carry::initial).toList()));
             for (int i = (Integer) get(range.from());
                     (Boolean) Arithmetic.binary(range.relation(), i, bound);
                     i += range.step()) {
@@ -151,7 +153,8 @@ public final class Interpreter {
                     .map(operand -> classOf(operand.type()))
                     .toArray(Class<?>[]::new);
             try {
-                Class<?> owner = Class.forName("java.lang." + op.method().owner().show());
+                Class<?> owner =
+                        Class.forName("java.lang." + op.method().owner().show());
                 return owner.getMethod(op.method().name(), types)
                         .invoke(null, all(op.operands()).toArray());
             } catch (ReflectiveOperationException e) {

@@ -1,0 +1,61 @@
+package org.retrograd.examples;
+
+import org.retrograd.examples.LineGradients.LossGradient;
+import org.retrograd.examples.LineGradients.LossValueAndGradient;
+
+/** What the guide in {@code docs/gradients.md} shows. Each method is one block of code there. */
+final class Guide {
+
+    private Guide() {}
+
+    static double growth() {
+        GrowthGradients.PopulationGradient gradient = GrowthGradients.populationGradient(0.1, 0.4, 20);
+        System.out.println(gradient.start() + " " + gradient.rate());
+        return gradient.rate();
+    }
+
+    static double[] gradientOfOne() {
+        double[] x = {0, 1, 2, 3};
+        double[] gradient = DotGradients.twiceSquaredGradient(x);
+        return gradient;
+    }
+
+    static double gradientOfSeveral(double[] x, double[] y) {
+        LossGradient gradient = LineGradients.lossGradient(2, -1, x, y);
+        return gradient.slope() + gradient.offset();
+    }
+
+    static double valueAndGradient(double[] x, double[] y) {
+        LossValueAndGradient both = LineGradients.lossValueAndGradient(2, -1, x, y);
+        return both.value() + both.gradient().slope();
+    }
+
+    static double[][] vectorJacobianProduct() {
+        double[][] table = {{1, 2}, {3, 4}};
+        double[] cotangent = {10, 20};
+        double[][] product = TableGradients.rowVjp(table, 1, cotangent);
+        return product;
+    }
+
+    static double[] buffers(double[][] batch) {
+        double[] sum = new double[batch[0].length];
+        double loss = 0;
+        for (double[] x : batch) {
+            loss += DotGradients.addTwiceSquaredVjpTo(x, 1.0, sum);
+        }
+        System.out.println("loss " + loss);
+        return sum;
+    }
+
+    static double[] scalarBuffers(double[] x, double[] y) {
+        double[] sums = new double[2];
+        LineGradients.addLossVjpTo(2, -1, x, y, 1.0, sums);
+        return sums;
+    }
+
+    static double overloads() {
+        double ofCircle = AreaGradients.areaGradient(2);
+        AreaGradients.RectangleGradient ofRectangle = AreaGradients.rectangleGradient(3, 4);
+        return ofCircle + ofRectangle.width() + ofRectangle.height();
+    }
+}

@@ -1,0 +1,53 @@
+package org.retrograd.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the guide's blocks of code compute. */
+class GuideTest {
+
+    private static final double[] X = {0, 1, 2, 3};
+    private static final double[] Y = {0, 2, 4, 6};
+
+    @Test
+    void growthIsSensitiveToItsRate() {
+        assertThat(Guide.growth())
+                .isEqualTo(GrowthGradients.populationGradient(0.1, 0.4, 20).rate());
+    }
+
+    @Test
+    void gradientOfOneHasItsShape() {
+        assertThat(Guide.gradientOfOne()).containsExactly(0, 4, 8, 12);
+    }
+
+    @Test
+    void gradientOfSeveralIsARecord() {
+        assertThat(Guide.gradientOfSeveral(X, Y)).isEqualTo(-3 - 2);
+    }
+
+    @Test
+    void valueAndGradient() {
+        assertThat(Guide.valueAndGradient(X, Y)).isEqualTo(1 - 3);
+    }
+
+    @Test
+    void vectorJacobianProduct() {
+        assertThat(Guide.vectorJacobianProduct()).isDeepEqualTo(new double[][] {{0, 0}, {10, 20}});
+    }
+
+    @Test
+    void buffersAreAddedTo() {
+        assertThat(Guide.buffers(new double[][] {{1, 2}, {3, 4}})).containsExactly(16, 24);
+    }
+
+    @Test
+    void scalarsComeInTheirOrder() {
+        assertThat(Guide.scalarBuffers(X, Y)).containsExactly(-3, -2);
+    }
+
+    @Test
+    void overloads() {
+        assertThat(Guide.overloads()).isEqualTo(4 * Math.PI + 7);
+    }
+}
