@@ -86,7 +86,8 @@ final class Rounds {
     void finish() {
         bodiless.removeIf(name -> settled(name, this::compileBodies));
         new UnresolvedBodies(compiler, printer)
-                .leaveToJavac(bodiless.stream().flatMap(name -> read(name).stream()).toList());
+                .leaveToJavac(
+                        bodiless.stream().flatMap(name -> read(name).stream()).toList());
         report(files.problems(accepted));
         printer.print(problems, compiler);
     }
@@ -101,8 +102,7 @@ final class Rounds {
             return false;
         }
         Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
-        BodyResult result =
-                bodies.compile(new ClassSource(annotated.name(), annotated.methods(), standardGenerated));
+        BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods(), standardGenerated));
         report(result.problems());
         if (!result.problems().hasErrors()) {
             result.sources().forEach(source -> writer.write(source, annotated.element()));
@@ -119,8 +119,7 @@ final class Rounds {
         taken.map(Problems::of).ifPresent(this::report);
         if (taken.isEmpty() && !annotated.methods().isEmpty()) {
             Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
-            writer.write(
-                    faces.emit(annotated.name(), annotated.headers(), standardGenerated), annotated.element());
+            writer.write(faces.emit(annotated.name(), annotated.headers(), standardGenerated), annotated.element());
             accepted.addAll(annotated.headers());
             bodiless.add(annotated.element().getQualifiedName().toString());
         }

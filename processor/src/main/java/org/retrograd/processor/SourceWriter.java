@@ -40,8 +40,8 @@ final class SourceWriter {
     Optional<ClassType> standardGenerated(TypeElement origin) {
         @Nullable ModuleElement module = elements.getModuleOf(origin);
         String name = STANDARD_GENERATED.packageName() + "." + STANDARD_GENERATED.show();
-        @Nullable TypeElement annotation =
-                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        @Nullable
+        TypeElement annotation = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         return annotation == null ? Optional.empty() : Optional.of(STANDARD_GENERATED);
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Generated names that meet each other, or users' classes. */
 class ClashesTest {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             import org.retrograd.Differentiable;
 
             class A {
@@ -53,8 +52,7 @@ class ClashesTest {
     @Test
     void onlyTheMethodThatClashesIsDropped() {
         StubBodies bodies = new StubBodies();
-        String methods =
-                """
+        String methods = """
                 @Differentiable static double f(double x) { return x; }
                 @Differentiable static double f(double x, double y) { return x; }
                 @Differentiable static double g(double x) { return x; }
@@ -79,8 +77,7 @@ class ClashesTest {
 
     @Test
     void nestedClassesMayMeetOthers() {
-        String nested = CLASS.formatted(
-                "static class B { @Differentiable static double f(double x) { return x; } }");
+        String nested = CLASS.formatted("static class B { @Differentiable static double f(double x) { return x; } }");
         String other = CLASS.formatted("@Differentiable static double f(double x) { return x; }")
                 .replace("class A", "class A_B");
 

@@ -18,7 +18,7 @@ record Compiled(Compilation compilation) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |final |abstract |sealed )*(?:class|interface|enum|record) (\\w+)");
+            Pattern.compile("(?m)(?:^|; )(?:public |final |abstract |sealed )*(?:class|interface|enum|record) (\\w+)");
 
     static Compiled of(String... sources) {
         return with(List.of(), List.of(stubbed(new StubBodies())), sources);

@@ -10,8 +10,7 @@ import org.retrograd.processor.diagnostic.Defect;
 /** What a user sees of a defect of ours: where it happened and what to do, for that class alone. */
 class DefectTest {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             import org.retrograd.Differentiable;
 
             class First {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compilers and build tools that show less than javac does. */
 class EnvironmentTest {
 
-    private static final String PRICER =
-            """
+    private static final String PRICER = """
             import org.retrograd.Differentiable;
 
             class Pricer {
@@ -51,8 +50,7 @@ class EnvironmentTest {
 
     @Test
     void looksBehindProxiesThatAreLambdas() {
-        assertThat(compile(environment ->
-                                proxy((self, method, arguments) -> call(environment, method, arguments)))
+        assertThat(compile(environment -> proxy((self, method, arguments) -> call(environment, method, arguments)))
                         .diagnostics())
                 .isEmpty();
     }
@@ -60,7 +58,8 @@ class EnvironmentTest {
     @Test
     void looksBehindDelegatesAsGradleMakesThem() {
         assertThat(compile(Delegating::new).diagnostics()).isEmpty();
-        assertThat(compile(environment -> new Delegating(new Delegating(environment))).diagnostics())
+        assertThat(compile(environment -> new Delegating(new Delegating(environment)))
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -78,7 +77,8 @@ class EnvironmentTest {
     void saysNothingWhereThereIsNothingToDifferentiate() {
         var processor = new ForwardingProcessor(Compiled.stubbed(new StubBodies()), Opaque::of);
 
-        assertThat(Compiled.with(List.of(), List.of(processor), "class Plain {}").diagnostics())
+        assertThat(Compiled.with(List.of(), List.of(processor), "class Plain {}")
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -125,9 +125,7 @@ class EnvironmentTest {
 
     private static ProcessingEnvironment proxy(InvocationHandler handler) {
         return (ProcessingEnvironment) Proxy.newProxyInstance(
-                EnvironmentTest.class.getClassLoader(),
-                new Class<?>[] {ProcessingEnvironment.class},
-                handler);
+                EnvironmentTest.class.getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, handler);
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -63,7 +63,11 @@ class ErrorCatalogueTest {
         List<RejectedExample.Finding> found = findings(compile(example));
         List<List<RejectedExample.Finding>> expected = example.expected();
 
-        assertThat(expected).isNotEmpty().flatExtracting(each -> each).extracting("id").contains(example.id());
+        assertThat(expected)
+                .isNotEmpty()
+                .flatExtracting(each -> each)
+                .extracting("id")
+                .contains(example.id());
         assertThat(found).hasSameSizeAs(expected);
         assertThat(expected).allSatisfy(places -> assertThat(places).containsAnyElementsOf(found));
         assertThat(found).isSubsetOf(expected.stream().flatMap(List::stream).toList());
@@ -122,7 +126,8 @@ class ErrorCatalogueTest {
 
     private static String page() throws IOException {
         StringBuilder page = new StringBuilder("# Errors and warnings\n\n");
-        page.append("Made by `ErrorCatalogueTest` from `Code` and the sources in `processor/src/test/resources/rejected`.");
+        page.append(
+                "Made by `ErrorCatalogueTest` from `Code` and the sources in `processor/src/test/resources/rejected`.");
         page.append(" An id keeps its meaning for ever.\n");
         List<RejectedExample> examples = examples();
         for (Code code : Code.values()) {
@@ -138,7 +143,8 @@ class ErrorCatalogueTest {
         section.append("**Remedy:** ").append(code.remedy()).append(".\n");
         examples.stream()
                 .filter(example -> example.id().equals(code.id()))
-                .forEach(example -> section.append("\n```java\n").append(example.shown()).append("```\n"));
+                .forEach(example ->
+                        section.append("\n```java\n").append(example.shown()).append("```\n"));
         return section.toString();
     }
 }

@@ -18,8 +18,7 @@ import org.retrograd.processor.ir.Visibility;
 /** What signatures and annotations say. Most of their misuse is in {@code rejected}. */
 class HeadersTest {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package p;
 
             import java.util.List;
@@ -50,7 +49,9 @@ class HeadersTest {
                 "static final String X = \"x\"; @Differentiable(wrt = {X}) static double f(double x) { return x; }",
             })
     void isAccepted(String member) {
-        assertThat(diagnostics(member)).filteredOn(line -> line.contains("ERROR")).isEmpty();
+        assertThat(diagnostics(member))
+                .filteredOn(line -> line.contains("ERROR"))
+                .isEmpty();
         assertThat(header(member).name()).isEqualTo("f");
     }
 
@@ -75,8 +76,7 @@ class HeadersTest {
 
     @Test
     void parametersAreActiveByTypeAndReturnedByWrt() {
-        MethodHeader header = header(
-                """
+        MethodHeader header = header("""
                 @Differentiable(wrt = {"b", "a"}, name = "g")
                 static double f(double a, float[] b, @NoGradient double c, int d, double e, Side s) { return a; }
                 """);
@@ -109,8 +109,7 @@ class HeadersTest {
 
     @Test
     void aBadMethodHidesNeitherTheNextNorBodies() {
-        String members =
-                """
+        String members = """
                 @Differentiable double f(double x) { return x; }
                 @Differentiable static int g(double x) { return 1; }
                 @Differentiable static double h(double x) { return x; }
@@ -126,9 +125,11 @@ class HeadersTest {
         assertThat(compiled.diagnostics())
                 .extracting(line -> line.replaceAll(".*(RG\\d+).*", "$1"))
                 .containsExactly("RG101", "RG110", "RG106");
-        assertThat(bodies.seen()).singleElement().satisfies(source -> assertThat(source.methods())
-                .extracting(method -> method.header().name())
-                .containsExactly("h"));
+        assertThat(bodies.seen())
+                .singleElement()
+                .satisfies(source -> assertThat(source.methods())
+                        .extracting(method -> method.header().name())
+                        .containsExactly("h"));
     }
 
     private static List<String> diagnostics(String member) {

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Lombok in the same compilation, before us and after us. */
 class LombokTest {
 
-    private static final String PRICER =
-            """
+    private static final String PRICER = """
             import lombok.Value;
             import org.retrograd.Differentiable;
 
@@ -52,7 +51,8 @@ class LombokTest {
                 .anyMatch(line -> line.contains("[RG402] `market` is declared with lombok.val"));
     }
 
-    private static List<Processor> processors(BodyStage bodies, boolean lombokFirst) throws ReflectiveOperationException {
+    private static List<Processor> processors(BodyStage bodies, boolean lombokFirst)
+            throws ReflectiveOperationException {
         Processor lombok = Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
                 .asSubclass(Processor.class)
                 .getDeclaredConstructor()

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A plain gradient is asked of something that has none. */
 class NonScalarCallsTest {
 
-    private static final String LAYER =
-            """
+    private static final String LAYER = """
             package p;
 
             import org.retrograd.Differentiable;

@@ -13,8 +13,7 @@ class OtherProcessorsTest {
     private static final String SIDE = "public enum Side { CALL, PUT }";
     private static final String SCALES = "public class Scales { public static double of(double x) { return x; } }";
 
-    private static final String SIGNATURE =
-            """
+    private static final String SIGNATURE = """
             import org.retrograd.Differentiable;
 
             class Pricer {
@@ -25,8 +24,7 @@ class OtherProcessorsTest {
             }
             """;
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             import org.retrograd.Differentiable;
 
             class Pricer {
@@ -42,7 +40,8 @@ class OtherProcessorsTest {
     void aTypeInASignatureIsWaitedFor(int round) {
         var extra = new GeneratingProcessor(1, "Other", "class Other {}");
 
-        assertThat(compile(SIGNATURE, new GeneratingProcessor(round, "Side", SIDE), extra).diagnostics())
+        assertThat(compile(SIGNATURE, new GeneratingProcessor(round, "Side", SIDE), extra)
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -51,7 +50,8 @@ class OtherProcessorsTest {
     void aTypeInABodyIsWaitedFor(int round) {
         var extra = new GeneratingProcessor(2, "Other", "class Other {}");
 
-        assertThat(compile(BODY, new GeneratingProcessor(round, "Scales", SCALES), extra).diagnostics())
+        assertThat(compile(BODY, new GeneratingProcessor(round, "Scales", SCALES), extra)
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -70,7 +70,10 @@ class OtherProcessorsTest {
 
     @Test
     void aTypeThatNeverComesIsJavacsError() {
-        assertThat(compile(BODY).diagnostics()).singleElement().asString().isEqualTo("ERROR Pricer.java:5 cannot find symbol");
+        assertThat(compile(BODY).diagnostics())
+                .singleElement()
+                .asString()
+                .isEqualTo("ERROR Pricer.java:5 cannot find symbol");
     }
 
     @ParameterizedTest
@@ -79,8 +82,10 @@ class OtherProcessorsTest {
         String late = BODY.replace("Scales.of(spot)", "2 * spot");
         var extra = new GeneratingProcessor(1, "Other", "class Other {}");
 
-        assertThat(compile("class User { double d = PricerGradients.priceGradient(1); }",
-                                new GeneratingProcessor(round, "Pricer", late), extra)
+        assertThat(compile(
+                                "class User { double d = PricerGradients.priceGradient(1); }",
+                                new GeneratingProcessor(round, "Pricer", late),
+                                extra)
                         .diagnostics())
                 .isEmpty();
     }

@@ -47,7 +47,8 @@ record RejectedExample(String id, String text) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = EXPECTATION.matcher(lines.get(i));
             while (matcher.find()) {
-                expected.add(places(matcher.group(1), i + 1, lines.get(i), matcher.group(2).strip()));
+                expected.add(places(
+                        matcher.group(1), i + 1, lines.get(i), matcher.group(2).strip()));
             }
         }
         return expected;

@@ -7,11 +7,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.emit.GeneratedSource;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
 
 /** Faces with the right members, which do nothing but refer to the implementation as real ones do. */
 final class StubFaces implements FaceStage {
@@ -41,7 +43,8 @@ final class StubFaces implements FaceStage {
         GeneratedNames names = new GeneratedNames(header);
         String parameters = header.parameters().stream().map(StubFaces::declare).collect(Collectors.joining(", "));
         String gradient = names.gradientType().show();
-        String vjp = method(gradient, names.vjp(), parameters + ", " + header.result().show() + " cotangent");
+        String vjp = method(
+                gradient, names.vjp(), parameters + ", " + header.result().show() + " cotangent");
         String components = header.returned().stream().map(StubFaces::declare).collect(Collectors.joining(", "));
         Stream<String> record = header.returned().size() == 1
                 ? Stream.empty()
@@ -59,15 +62,23 @@ final class StubFaces implements FaceStage {
     }
 
     private static String method(String result, String name, String parameters) {
-        String value = result.equals(PrimitiveType.DOUBLE.show()) || result.equals(PrimitiveType.FLOAT.show()) ? "0" : "null";
+        String value =
+                result.equals(PrimitiveType.DOUBLE.show()) || result.equals(PrimitiveType.FLOAT.show()) ? "0" : "null";
         return "public static " + result + " " + name + "(" + parameters + ") { return " + value + "; }";
     }
 
     private static String declare(ParameterHeader parameter) {
-        String type = parameter.type() instanceof ClassType other
-                ? Stream.concat(Stream.of(other.packageName()).filter(name -> !name.isEmpty()), other.simpleNames().stream())
-                        .collect(Collectors.joining("."))
-                : parameter.type().show();
-        return type + " " + parameter.name();
+        return show(parameter.type()) + " " + parameter.name();
+    }
+
+    private static String show(Type type) {
+        if (type instanceof ArrayType array) {
+            return show(array.element()) + "[]";
+        }
+        if (type instanceof ClassType named) {
+            String prefix = named.packageName().isEmpty() ? "" : named.packageName() + ".";
+            return prefix + String.join(".", named.simpleNames());
+        }
+        return type.show();
     }
 }

@@ -3,15 +3,14 @@ package org.retrograd.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Uses of generated members that break a processor which attributes bodies before it has written what they refer to. */
 class TwoRoundsTest {
 
-    private static final String A =
-            """
+    private static final String A = """
             package p;
 
             import java.util.*;
@@ -32,8 +31,7 @@ class TwoRoundsTest {
             }
             """;
 
-    private static final String B =
-            """
+    private static final String B = """
             package p;
 
             import java.util.*;
@@ -86,8 +84,10 @@ class TwoRoundsTest {
             })
     void generatedMembersCanBeUsedAnywhere(String member) {
         assertThat(Compiled.of(A.formatted(member)).diagnostics()).isEmpty();
-        assertThat(Compiled.of(A.formatted(""), B.formatted(member)).diagnostics()).isEmpty();
-        assertThat(Compiled.of(B.formatted(member), A.formatted("")).diagnostics()).isEmpty();
+        assertThat(Compiled.of(A.formatted(""), B.formatted(member)).diagnostics())
+                .isEmpty();
+        assertThat(Compiled.of(B.formatted(member), A.formatted("")).diagnostics())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -115,7 +115,8 @@ class TwoRoundsTest {
 
     @Test
     void usersOwnMistakesAreReportedOnceByJavac() {
-        assertThat(Compiled.of(A.formatted("static double bad() { return missing(1); }")).diagnostics())
+        assertThat(Compiled.of(A.formatted("static double bad() { return missing(1); }"))
+                        .diagnostics())
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("ERROR A.java:") && line.endsWith("cannot find symbol"));
     }

@@ -36,6 +36,11 @@ public abstract sealed class Check<S extends Check<S>> permits ScalarCheck, Vect
         return withOptions(options.withAbsoluteTolerance(value));
     }
 
+    /** This check with another tolerance of the dot-product test, relative to the products' sizes; 1e-10 by default. */
+    public final S withDotProductTolerance(double value) {
+        return withOptions(options.withDotProductTolerance(value));
+    }
+
     /** This check with another largest step, as a fraction of {@code max(1, |x|)}; 1/8 by default. */
     public final S withMaxRelativeStep(double value) {
         return withOptions(options.withMaxRelativeStep(value));

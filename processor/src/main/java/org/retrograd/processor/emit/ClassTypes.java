@@ -39,9 +39,7 @@ final class ClassTypes {
             boolean isNested = type.simpleNames().size() == 2
                     && type.packageName().equals(outer.packageName())
                     && type.simpleNames().get(0).equals(outer.show());
-            if (isNested
-                    && !type.packageName().isEmpty()
-                    && counts.getOrDefault(type.show(), 0) == 1) {
+            if (isNested && !type.packageName().isEmpty() && counts.getOrDefault(type.show(), 0) == 1) {
                 chosen.add(type);
             }
         }

@@ -102,7 +102,8 @@ public final class CompilerTrees {
     }
 
     private static @Nullable TypeElement superclass(TypeElement type) {
-        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above
+        return type.getSuperclass() instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement above
                 ? above
                 : null;
     }

@@ -38,13 +38,16 @@ final class DeclarationRules {
             problems.add(new Problem(Code.NOT_STATIC, span, name + " is an instance method"));
         }
         privateLevel(method)
-                .ifPresent(level -> problems.add(new Problem(Code.PRIVATE_METHOD, span, describe(level) + " is private")));
+                .ifPresent(
+                        level -> problems.add(new Problem(Code.PRIVATE_METHOD, span, describe(level) + " is private")));
         if (!method.getTypeParameters().isEmpty()) {
             problems.add(new Problem(Code.GENERIC_METHOD, span, name + " has type parameters"));
         }
         if (!types.read(method.getReturnType()).map(Type::isDifferentiable).orElse(false)) {
             problems.add(new Problem(
-                    Code.PASSIVE_RESULT, span, name + " returns `" + method.getReturnType() + "`, which has no derivative"));
+                    Code.PASSIVE_RESULT,
+                    span,
+                    name + " returns `" + method.getReturnType() + "`, which has no derivative"));
         }
         return problems;
     }

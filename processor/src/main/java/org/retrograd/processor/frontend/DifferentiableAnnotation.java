@@ -67,9 +67,7 @@ final class DifferentiableAnnotation {
     }
 
     private Optional<Text> text(AnnotationValue value) {
-        return value.getValue() instanceof String text
-                ? Optional.of(new Text(text, path(value)))
-                : Optional.empty();
+        return value.getValue() instanceof String text ? Optional.of(new Text(text, path(value))) : Optional.empty();
     }
 
     private TreePath path(AnnotationValue value) {

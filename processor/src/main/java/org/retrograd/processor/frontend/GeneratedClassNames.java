@@ -39,11 +39,13 @@ public final class GeneratedClassNames {
             return Optional.of(problem(annotated.path(), message));
         }
         @Nullable TypeElement existing = compiler.elements().getTypeElement(qualified(generated));
-        if (existing == null || DifferentiableAnnotation.find(existing, GENERATED).isPresent()) {
+        if (existing == null
+                || DifferentiableAnnotation.find(existing, GENERATED).isPresent()) {
             return Optional.empty();
         }
         @Nullable TreePath declaration = compiler.trees().getPath(existing);
-        String message = "`" + name + "` is the name of the class generated for `" + annotated.name().show() + "`";
+        String message = "`" + name + "` is the name of the class generated for `"
+                + annotated.name().show() + "`";
         return Optional.of(problem(declaration == null ? annotated.path() : declaration, message));
     }
 

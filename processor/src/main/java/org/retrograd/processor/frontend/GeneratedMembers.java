@@ -68,9 +68,7 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         if (header.isScalar()) {
             results.add(new Result(
                     names.valueAndGradientRecord().show(),
-                    List.of(
-                            new Component("value", header.result()),
-                            new Component("gradient", names.gradientType()))));
+                    List.of(new Component("value", header.result()), new Component("gradient", names.gradientType()))));
         }
         return results;
     }

@@ -61,9 +61,7 @@ final class HeaderReader {
 
     private static boolean isUnresolved(ExecutableElement method) {
         return TypeReader.isUnresolved(method.getReturnType())
-                || method.getParameters().stream()
-                        .map(VariableElement::asType)
-                        .anyMatch(TypeReader::isUnresolved);
+                || method.getParameters().stream().map(VariableElement::asType).anyMatch(TypeReader::isUnresolved);
     }
 
     private String base(ExecutableElement method, DifferentiableAnnotation annotation, List<Problem> problems) {

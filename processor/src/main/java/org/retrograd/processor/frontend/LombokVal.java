@@ -49,6 +49,8 @@ public final class LombokVal {
     }
 
     private static boolean isVal(@Nullable Tree type, boolean imported) {
-        return type != null && ((imported && type.toString().equals("val")) || type.toString().equals("lombok.val"));
+        return type != null
+                && ((imported && type.toString().equals("val"))
+                        || type.toString().equals("lombok.val"));
     }
 }

@@ -43,7 +43,8 @@ final class MissingTypes {
         for (ImportTree each : unit.getImports()) {
             String name = each.getQualifiedIdentifier().toString();
             String home = name.substring(0, name.lastIndexOf('.'));
-            if (!isThere(each.isStatic() || name.endsWith(".*") ? home : name, name.endsWith(".*") && !each.isStatic())) {
+            if (!isThere(
+                    each.isStatic() || name.endsWith(".*") ? home : name, name.endsWith(".*") && !each.isStatic())) {
                 return true;
             }
             known.add(name.substring(name.lastIndexOf('.') + 1));

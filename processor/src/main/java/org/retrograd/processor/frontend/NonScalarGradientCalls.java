@@ -127,8 +127,7 @@ public final class NonScalarGradientCalls {
                     + header.result().show() + "`, so there is no `" + each.method() + "`";
             String remedy = "call " + each.face().show() + "." + new GeneratedNames(header).vjp()
                     + " with a cotangent of type " + header.result().show();
-            problems.add(
-                    new Problem(Code.NON_SCALAR_GRADIENT, spans.span(tree, unit), message, List.of(), remedy));
+            problems.add(new Problem(Code.NON_SCALAR_GRADIENT, spans.span(tree, unit), message, List.of(), remedy));
         }
 
         private boolean isImported(Missing each) {

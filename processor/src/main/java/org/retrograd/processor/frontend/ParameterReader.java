@@ -50,7 +50,8 @@ final class ParameterReader {
         List<ParameterHeader> headers = new ArrayList<>();
         for (Parameter each : all) {
             boolean returned = each.header().active() && (wrt.isEmpty() || wrt.contains(each.name()));
-            headers.add(new ParameterHeader(each.name(), each.header().type(), each.header().active(), returned));
+            headers.add(new ParameterHeader(
+                    each.name(), each.header().type(), each.header().active(), returned));
         }
         if (problems.size() == before) {
             checkReturned(method, path, all, headers, problems);
@@ -149,7 +150,8 @@ final class ParameterReader {
             String name = headers.get(i).name();
             if (returned > 1 && headers.get(i).returned() && NOT_COMPONENTS.contains(name)) {
                 String message = "`" + name + "` cannot be a component of the gradient's record";
-                problems.add(new Problem(Code.UNUSABLE_PARAMETER_NAME, parameters.get(i).span(), message));
+                problems.add(new Problem(
+                        Code.UNUSABLE_PARAMETER_NAME, parameters.get(i).span(), message));
             }
         }
     }

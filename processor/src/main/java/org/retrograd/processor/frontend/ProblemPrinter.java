@@ -49,8 +49,6 @@ public final class ProblemPrinter {
     }
 
     private static Diagnostic.Kind kind(Problem problem) {
-        return problem.code().severity() == Severity.ERROR
-                ? Diagnostic.Kind.ERROR
-                : Diagnostic.Kind.MANDATORY_WARNING;
+        return problem.code().severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
     }
 }

@@ -36,7 +36,9 @@ final class WrappedEnvironments {
     private static Optional<ProcessingEnvironment> unwrappedByIntelliJ(ProcessingEnvironment wrapper) {
         try {
             Class<?> wrappers = Class.forName(
-                    "org.jetbrains.jps.javac.APIWrappers", true, wrapper.getClass().getClassLoader());
+                    "org.jetbrains.jps.javac.APIWrappers",
+                    true,
+                    wrapper.getClass().getClassLoader());
             Object inner = wrappers.getDeclaredMethod("unwrap", Class.class, Object.class)
                     .invoke(null, ProcessingEnvironment.class, wrapper);
             return inner == wrapper ? Optional.empty() : environment(inner);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
@@ -31,6 +32,17 @@ import org.retrograd.processor.ir.Values;
 final class RandomPrograms {
 
     private static final List<String> WORDS = List.of("x", "y", "s", "t", "u", "");
+
+    private static final List<BinaryOperator> ARITHMETIC =
+            List.of(BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE);
+    private static final List<BinaryOperator> COMPARISONS = Stream.of(BinaryOperator.values())
+            .filter(operator -> operator.family() == BinaryOperator.Family.COMPARISON)
+            .toList();
+    private static final List<BinaryOperator> INTEGRAL = Stream.of(BinaryOperator.values())
+            .filter(operator -> operator.family() != BinaryOperator.Family.COMPARISON
+                    && operator != BinaryOperator.DIVIDE
+                    && operator != BinaryOperator.REMAINDER)
+            .toList();
 
     private final Random random;
     private final Values values = new Values();
@@ -126,10 +138,9 @@ final class RandomPrograms {
         Operand right = pick(place, PrimitiveType.DOUBLE);
         Operand first = pick(place, PrimitiveType.INT);
         Operand second = pick(place, PrimitiveType.INT);
-        BinaryOperator arithmetic = BinaryOperator.values()[random.nextInt(4)];
-        BinaryOperator comparison = BinaryOperator.values()[11 + random.nextInt(6)];
-        BinaryOperator integral =
-                BinaryOperator.values()[List.of(0, 1, 2, 5, 6, 7, 8, 9, 10).get(random.nextInt(9))];
+        BinaryOperator arithmetic = anyOf(ARITHMETIC);
+        BinaryOperator comparison = anyOf(COMPARISONS);
+        BinaryOperator integral = anyOf(INTEGRAL);
         return switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> new Op.Binary(arithmetic, left, right);
             case 4 -> new Op.Unary(UnaryOperator.NEGATE, left);
@@ -142,6 +153,10 @@ final class RandomPrograms {
             case 11 -> new Op.ArrayLoad(array(place), cell());
             default -> new Op.ArrayLength(array(place));
         };
+    }
+
+    private BinaryOperator anyOf(List<BinaryOperator> operators) {
+        return operators.get(random.nextInt(operators.size()));
     }
 
     private Operand array(Place place) {

@@ -58,7 +58,10 @@ class MissingTypesTest {
 
     private static boolean isMissing(String source) {
         Looking looking = new Looking();
-        var unused = Compiler.javac().withProcessors(looking).withOptions("-proc:only").compile(JavaFileObjects.forSourceString("T", source));
+        var unused = Compiler.javac()
+                .withProcessors(looking)
+                .withOptions("-proc:only")
+                .compile(JavaFileObjects.forSourceString("T", source));
         return looking.missing;
     }
 

@@ -117,8 +117,8 @@ final class Arithmetic {
 
     private static Object ofBooleans(BinaryOperator operator, boolean left, boolean right) {
         return switch (operator) {
-            case AND -> left & right;
-            case OR -> left | right;
+            case AND -> left && right;
+            case OR -> left || right;
             case XOR, NOT_EQUAL -> left ^ right;
             case EQUAL -> left == right;
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> throw unfit(operator);
