@@ -10,8 +10,7 @@ final class Guide {
 
     static double growth() {
         GrowthGradients.PopulationGradient gradient = GrowthGradients.populationGradient(0.1, 0.4, 20);
-        System.out.println(gradient.start() + " " + gradient.rate());
-        return gradient.rate();
+        return gradient.rate(); // how the population moves with the rate
     }
 
     static double[] gradientOfOne() {
@@ -20,14 +19,14 @@ final class Guide {
         return gradient;
     }
 
-    static double gradientOfSeveral(double[] x, double[] y) {
+    static double[] gradientOfSeveral(double[] x, double[] y) {
         LossGradient gradient = LineGradients.lossGradient(2, -1, x, y);
-        return gradient.slope() + gradient.offset();
+        return new double[] {gradient.slope(), gradient.offset()};
     }
 
-    static double valueAndGradient(double[] x, double[] y) {
+    static double[] valueAndGradient(double[] x, double[] y) {
         LossValueAndGradient both = LineGradients.lossValueAndGradient(2, -1, x, y);
-        return both.value() + both.gradient().slope();
+        return new double[] {both.value(), both.gradient().slope()};
     }
 
     static double[][] vectorJacobianProduct() {
@@ -39,11 +38,9 @@ final class Guide {
 
     static double[] buffers(double[][] batch) {
         double[] sum = new double[batch[0].length];
-        double loss = 0;
         for (double[] x : batch) {
-            loss += DotGradients.addTwiceSquaredVjpTo(x, 1.0, sum);
+            DotGradients.addTwiceSquaredVjpTo(x, 1.0, sum);
         }
-        System.out.println("loss " + loss);
         return sum;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,14 +108,12 @@ final class ClassCompiler implements BodyStage {
         ImplementationClass unit =
                 new ImplementationClass(GeneratedNames.implementation(source.owner()), source.owner(), methods);
         GeneratedSource generated = Defect.guard(
-                "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, Optional.empty()));
+                "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, source.standardGenerated()));
         return new BodyResult(List.of(generated), problems);
     }
 
     private static String programs(List<ImplementationMethod> methods) {
-        return methods.stream()
-                .map(method -> Printer.print(method.function()))
-                .collect(Collectors.joining());
+        return methods.stream().map(method -> Printer.print(method.function())).collect(Collectors.joining());
     }
 
     /** The adjoints that other adjoints call, and those that these call in turn. */

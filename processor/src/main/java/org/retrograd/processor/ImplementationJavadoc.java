@@ -23,10 +23,12 @@ final class ImplementationJavadoc {
             case GRADIENT -> "The gradient of " + primal + ".";
             case VALUE_AND_GRADIENT -> "The value of " + primal + " and its gradient.";
             case VJP -> "The product of the cotangent and the Jacobian of " + primal + ".";
-            case ADD_VJP_TO -> "Adds the product of the cotangent and the Jacobian of " + primal
-                    + " to the caller's buffers; returns the value.";
-            case ADJOINT -> "The reverse sweep of " + primal
-                    + " for adjoints that call it: adds to the buffers given, for all differentiable parameters.";
+            case ADD_VJP_TO ->
+                "Adds the product of the cotangent and the Jacobian of " + primal
+                        + " to the caller's buffers; returns the value.";
+            case ADJOINT ->
+                "The reverse sweep of " + primal
+                        + " for adjoints that call it: adds to the buffers given, for all differentiable parameters.";
         };
     }
 }

@@ -28,6 +28,7 @@ public final class UnclaimedAnnotations extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // to claim them is all that it is for
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

@@ -71,7 +71,8 @@ final class AdjointSignature {
         if (form.sink() == Sink.BUFFERS) {
             active.stream()
                     .filter(value -> value.type() instanceof ArrayType)
-                    .forEach(value -> buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
+                    .forEach(value ->
+                            buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
             parameters.addAll(buffers.values());
             if (active.size() > buffers.size()) {
                 scalars = Optional.of(

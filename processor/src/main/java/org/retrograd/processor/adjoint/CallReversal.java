@@ -93,18 +93,15 @@ final class CallReversal {
         Name name = new Name(callee.base(), Role.ADJOINT);
         Optional<Operand> buffer = scalars.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scope.builder()
-                        .let(new Op.NewArray(doubles, Constant.of(scalars.size())), name, origin));
+                : Optional.of(scope.builder().let(new Op.NewArray(doubles, Constant.of(scalars.size())), name, origin));
         buffer.ifPresent(arguments::add);
         scope.builder()
                 .add(new CallStatement(
                         Optional.empty(), method(callee, AdjointForm.ADJOINT.methodName(callee)), arguments, origin));
         for (int slot = 0; slot < scalars.size(); slot++) {
             Operand argument = call.operands().get(scalars.get(slot));
-            Operand load = scope.builder()
-                    .let(new Op.ArrayLoad(buffer.orElseThrow(), Constant.of(slot)), origin);
-            Operand contribution =
-                    scope.builder().let(new Op.Convert(load, (PrimitiveType) argument.type()), origin);
+            Operand load = scope.builder().let(new Op.ArrayLoad(buffer.orElseThrow(), Constant.of(slot)), origin);
+            Operand contribution = scope.builder().let(new Op.Convert(load, (PrimitiveType) argument.type()), origin);
             reversal.add(argument, contribution, scope, origin);
         }
     }

@@ -69,7 +69,8 @@ final class ForwardSweep {
         block.statements().forEach(statement -> copy(statement, builder));
         List<Operand> yields = new ArrayList<>(block.yields());
         for (Kept each : kept) {
-            yields.add(each.block() == number ? each.inside() : unset(each.inside().type(), builder));
+            yields.add(
+                    each.block() == number ? each.inside() : unset(each.inside().type(), builder));
         }
         return builder.build(yields);
     }

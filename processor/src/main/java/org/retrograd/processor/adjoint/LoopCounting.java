@@ -19,62 +19,93 @@ import org.retrograd.processor.ir.Value;
 final class LoopCounting {
 
     private static final MethodName MAX = new MethodName(new ClassType("java.lang", List.of("Math")), "max");
+    private static final MethodName MIN = new MethodName(MAX.owner(), "min");
+    private static final MethodName TO_INT = new MethodName(MAX.owner(), "toIntExact");
+    private static final MethodName DIVIDE_UNSIGNED =
+            new MethodName(new ClassType("java.lang", List.of("Integer")), "divideUnsigned");
 
     private LoopCounting() {}
 
     /** Number of iterations done before the one with the range's index. */
     static Operand iteration(LoopRange range, UnaryOperator<Operand> at, BlockBuilder builder, SourceSpan origin) {
         Operand index = at.apply(range.index());
-        if (isZero(range.from()) && range.step() == 1) {
-            return index;
-        }
         Operand from = at.apply(range.from());
-        if (range.step() == -1) {
-            return builder.binary(BinaryOperator.SUBTRACT, from, index, origin);
+        boolean upwards = range.step() > 0;
+        Operand done = upwards ? minus(index, from, builder, origin) : minus(from, index, builder, origin);
+        Operand stride = Constant.of(Math.abs(range.step()));
+        if (Math.abs(range.step()) == 1) {
+            return done;
         }
-        Operand done = isZero(from) ? index : builder.binary(BinaryOperator.SUBTRACT, index, from, origin);
-        return range.step() == 1
-                ? done
-                : builder.binary(BinaryOperator.DIVIDE, done, Constant.of(range.step()), origin);
+        boolean fits = upwards ? isAtLeast(range.from(), 0) : isAtLeast(range.bound(), -1);
+        return fits
+                ? builder.binary(BinaryOperator.DIVIDE, done, stride, origin)
+                : builder.let(
+                        new Op.MathCall(DIVIDE_UNSIGNED, List.of(done, stride), PrimitiveType.INT), origin);
     }
 
-    /** Number of iterations in all; not negative. */
+    /**
+     * Number of iterations in all; not negative. A number that is no int, as only loops without bodies to speak of can
+     * reach, ends in an exception where it is used.
+     */
     static Operand trips(LoopRange range, UnaryOperator<Operand> at, BlockBuilder builder, SourceSpan origin) {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
-        Operand span = isZero(from)
-                ? range.step() > 0 ? bound : builder.negate(bound, origin)
-                : range.step() > 0 ? minus(bound, from, builder, origin) : minus(from, bound, builder, origin);
+        boolean upwards = range.step() > 0;
+        MethodName further = upwards ? MAX : MIN;
+        Operand end = builder.let(
+                new Op.MathCall(further, List.of(bound, excluded(range, from, builder, origin)), PrimitiveType.INT),
+                origin);
         int stride = Math.abs(range.step());
-        boolean inclusive =
-                range.relation() == BinaryOperator.LESS_EQUAL || range.relation() == BinaryOperator.GREATER_EQUAL;
-        int rounding = inclusive ? stride : stride - 1;
-        if (rounding != 0) {
-            span = builder.binary(BinaryOperator.ADD, span, Constant.of(rounding), origin);
+        int rounding = isInclusive(range) ? stride : stride - 1;
+        Name name = Name.primal("trips");
+        if (stride == 1) {
+            Operand span = upwards ? minus(end, from, builder, origin) : minus(from, end, builder, origin);
+            return rounding == 0
+                    ? span
+                    : builder.let(new Op.Binary(BinaryOperator.ADD, span, Constant.of(rounding)), name, origin);
         }
-        if (stride != 1) {
-            span = builder.binary(BinaryOperator.DIVIDE, span, Constant.of(stride), origin);
+        Operand first = builder.let(new Op.Convert(from, PrimitiveType.LONG), origin);
+        Operand last = builder.let(new Op.Convert(end, PrimitiveType.LONG), origin);
+        Operand span = upwards
+                ? builder.binary(BinaryOperator.SUBTRACT, last, first, origin)
+                : builder.binary(BinaryOperator.SUBTRACT, first, last, origin);
+        Operand rounded = builder.binary(
+                BinaryOperator.ADD, span, new Constant((long) rounding, PrimitiveType.LONG), origin);
+        Operand count = builder.binary(
+                BinaryOperator.DIVIDE, rounded, new Constant((long) stride, PrimitiveType.LONG), origin);
+        return builder.let(new Op.MathCall(TO_INT, List.of(count), PrimitiveType.INT), name, origin);
+    }
+
+    /** The bound at which a loop from here would not even begin; the start itself, or the number before it. */
+    private static Operand excluded(LoopRange range, Operand from, BlockBuilder builder, SourceSpan origin) {
+        if (!isInclusive(range)) {
+            return from;
         }
-        return builder.let(
-                new Op.MathCall(MAX, List.of(span, Constant.of(0)), PrimitiveType.INT), Name.primal("trips"), origin);
+        return minus(from, Constant.of(range.step() > 0 ? 1 : -1), builder, origin);
+    }
+
+    private static boolean isInclusive(LoopRange range) {
+        return range.relation() == BinaryOperator.LESS_EQUAL || range.relation() == BinaryOperator.GREATER_EQUAL;
+    }
+
+    private static boolean isAtLeast(Operand operand, int least) {
+        return operand instanceof Constant constant && constant.literal() instanceof Integer number && number >= least;
     }
 
     /**
      * The same iterations from the last to the first. The index of a stride other than 1 is made from the number of the
      * iteration, so that it cannot run past the ends of int.
      */
-    static Reversed reversed(LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, BlockBuilder inside, SourceSpan origin) {
+    static Reversed reversed(
+            LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, BlockBuilder inside, SourceSpan origin) {
         Name name = range.index().name();
         if (Math.abs(range.step()) != 1) {
             Operand last = minus(trips(range, at, outside, origin), Constant.of(1), outside, origin);
             Value counter = outside.values().fresh(Name.primal("k"), PrimitiveType.INT);
             Operand offset = inside.binary(BinaryOperator.MULTIPLY, counter, Constant.of(range.step()), origin);
             Operand from = at.apply(range.from());
-            Operand index = isZero(from)
-                    ? offset
-                    : inside.binary(BinaryOperator.ADD, from, offset, origin);
-            return new Reversed(
-                    new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1), index);
+            Operand index = isZero(from) ? offset : inside.binary(BinaryOperator.ADD, from, offset, origin);
+            return new Reversed(new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1), index);
         }
         Value index = outside.values().fresh(name, PrimitiveType.INT);
         Operand bound = at.apply(range.bound());
@@ -91,6 +122,9 @@ final class LoopCounting {
     record Reversed(LoopRange range, Operand index) {}
 
     private static Operand minus(Operand left, Operand right, BlockBuilder builder, SourceSpan origin) {
+        if (isZero(right)) {
+            return left;
+        }
         if (left instanceof Constant a && right instanceof Constant b) {
             return Constant.of((Integer) a.literal() - (Integer) b.literal());
         }

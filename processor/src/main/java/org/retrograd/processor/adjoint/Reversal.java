@@ -97,8 +97,7 @@ final class Reversal {
         Op op = let.op();
         if (op instanceof Op.ArrayLoad load) {
             Operand shadow = shadows.of(load.array(), scope, let.origin());
-            scope.builder()
-                    .add(new ArrayAdd(shadow, access.at(scope, load.index()), adjoint.get(), let.origin()));
+            scope.builder().add(new ArrayAdd(shadow, access.at(scope, load.index()), adjoint.get(), let.origin()));
         } else if (op instanceof Op.Call call) {
             calls.reverse(call, adjoint.get(), scope, let.origin(), this);
         } else {
@@ -229,9 +228,11 @@ final class Reversal {
                 iteration.builder(),
                 loop.origin());
         iteration.primals().put(loop.range().index(), reversed.index());
-        List<Value> parameters = primals.stream()
-                .map(carry -> fresh(carry.parameter(), scope))
-                .toList();
+        if (Math.abs(loop.range().step()) != 1) {
+            iteration.countedBy(reversed.range().index());
+        }
+        List<Value> parameters =
+                primals.stream().map(carry -> fresh(carry.parameter(), scope)).toList();
         for (int k = 0; k < primals.size(); k++) {
             add(yields.get(k), parameters.get(k), iteration, loop.origin());
         }
@@ -244,7 +245,8 @@ final class Reversal {
             next.add(orZero(take(primal, iteration), primal));
         }
         List<Value> accumulated = accumulate(iteration, scope, carries, next);
-        scope.builder().add(new For(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
+        scope.builder()
+                .add(new For(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
         for (int k = 0; k < accumulated.size(); k++) {
             scope.replace(accumulated.get(k), carries.get(primals.size() + k).result());
         }

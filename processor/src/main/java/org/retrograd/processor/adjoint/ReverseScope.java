@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
@@ -79,8 +80,15 @@ abstract class ReverseScope {
     /** The scope that mirrors the region given: this one or one around it. */
     abstract ReverseScope mirroring(Region region);
 
+    /** What counts the iterations of the primal, if it is not to be made from the index. */
+    Optional<Value> counter() {
+        return Optional.empty();
+    }
+
     static Name adjointName(Value primal) {
-        return primal.name().isTemporary() ? new Name("t", Role.ADJOINT) : primal.name().as(Role.ADJOINT);
+        return primal.name().isTemporary()
+                ? new Name("t", Role.ADJOINT)
+                : primal.name().as(Role.ADJOINT);
     }
 
     /** The function's own block. */
@@ -97,7 +105,8 @@ abstract class ReverseScope {
 
         @Override
         ReverseScope mirroring(Region region) {
-            throw new IllegalStateException("not inside a mirrored " + region.owner().getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "not inside a mirrored " + region.owner().getClass().getSimpleName());
         }
     }
 
@@ -131,6 +140,7 @@ abstract class ReverseScope {
         private final Region region;
         private final LocalValues locals;
         private final Map<Value, Value> accumulators = new LinkedHashMap<>();
+        private Optional<Value> counter = Optional.empty();
 
         /** Tells which values the body itself defines. */
         interface LocalValues {
@@ -158,13 +168,23 @@ abstract class ReverseScope {
             return region.equals(other) ? this : parent.mirroring(other);
         }
 
+        /** Says that the number of the iteration is at hand in a counter. */
+        void countedBy(Value iterationCounter) {
+            counter = Optional.of(iterationCounter);
+        }
+
+        @Override
+        Optional<Value> counter() {
+            return counter;
+        }
+
         /** The values from outside whose adjoints the iterations add to. */
         List<Value> accumulated() {
             return new ArrayList<>(accumulators.keySet());
         }
 
         Value accumulator(Value primal) {
-            return accumulators.get(primal);
+            return Objects.requireNonNull(accumulators.get(primal));
         }
     }
 }

@@ -65,8 +65,6 @@ final class Shadows {
             return home.builder().let(shadowLoad, ReverseScope.adjointName(value), origin);
         }
         throw new Refusal(new Problem(
-                Code.UNSUPPORTED_ARRAY_MERGE,
-                origin,
-                "the array read here is one of several, chosen by control flow"));
+                Code.UNSUPPORTED_ARRAY_MERGE, origin, "the array read here is one of several, chosen by control flow"));
     }
 }

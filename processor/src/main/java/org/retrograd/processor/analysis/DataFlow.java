@@ -64,7 +64,8 @@ public final class DataFlow {
             Value value = current.get();
             Definition definition = definitions.get(value);
             if (definition != null && !value.name().isTemporary()) {
-                FlowStep step = new FlowStep(value.name().base(), definition.origin().line());
+                FlowStep step =
+                        new FlowStep(value.name().base(), definition.origin().line());
                 if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step)) {
                     steps.add(step);
                 }

@@ -7,119 +7,196 @@ package org.retrograd.processor.diagnostic;
  * 4xx the environment, 9xx defects of Retrograd itself.
  */
 public enum Code {
-    NOT_STATIC(101, "the annotated method is not static",
+    NOT_STATIC(
+            101,
+            "the annotated method is not static",
             "an instance method's receiver would be an unnamed parameter without a derivative",
             "make the method static and pass what it needs as parameters"),
-    NO_BODY(102, "the annotated method has no body",
+    NO_BODY(
+            102,
+            "the annotated method has no body",
             "there is nothing to differentiate in an abstract or native method",
             "annotate the method that has the body"),
-    CONSTRUCTOR(103, "a constructor is annotated",
+    CONSTRUCTOR(
+            103,
+            "a constructor is annotated",
             "a constructor returns nothing that could be differentiated",
             "annotate a static method that computes the value"),
-    PRIVATE_METHOD(104, "the annotated method or its class is private",
+    PRIVATE_METHOD(
+            104,
+            "the annotated method or its class is private",
             "the generated class stands beside yours and cannot call it",
             "make it package-private"),
-    NO_ACTIVE_PARAMETER(105, "the method has no parameter to differentiate with respect to",
+    NO_ACTIVE_PARAMETER(
+            105,
+            "the method has no parameter to differentiate with respect to",
             "its gradient would have no component",
             "give it a double, a float or an array of them as parameter, or remove the annotation"),
-    UNKNOWN_WRT(106, "a name in wrt is not a parameter",
+    UNKNOWN_WRT(
+            106,
+            "a name in wrt is not a parameter",
             "the gradient would lack what was asked for",
             "use the parameter's name as declared"),
-    PASSIVE_WRT(107, "a name in wrt is a parameter that has no derivative",
+    PASSIVE_WRT(
+            107,
+            "a name in wrt is a parameter that has no derivative",
             "its gradient would be a silent zero",
             "remove the name from wrt, or change the parameter's type or its @NoGradient"),
-    NAME_CLASH(108, "two generated members would have the same name",
+    NAME_CLASH(
+            108,
+            "two generated members would have the same name",
             "one of them would hide the other",
             "give one method another base name: @Differentiable(name = \"...\")"),
-    UNUSABLE_PARAMETER_NAME(109, "a parameter's name cannot be a component of a record",
+    UNUSABLE_PARAMETER_NAME(
+            109,
+            "a parameter's name cannot be a component of a record",
             "the gradient is returned as a record with a component for each active parameter, and Java reserves this name",
             "rename the parameter"),
-    PASSIVE_RESULT(110, "the method's result has no derivative",
+    PASSIVE_RESULT(
+            110,
+            "the method's result has no derivative",
             "only double, float and arrays of them can be differentiated",
             "return a differentiable type"),
-    GENERIC_METHOD(111, "the annotated method is generic",
+    GENERIC_METHOD(
+            111,
+            "the annotated method is generic",
             "its generated methods would not know which types are differentiable",
             "write the method for the type that you need"),
-    NON_SCALAR_GRADIENT(112, "a gradient is asked of a method whose result is not a scalar",
+    NON_SCALAR_GRADIENT(
+            112,
+            "a gradient is asked of a method whose result is not a scalar",
             "only a scalar has a gradient; the derivative of an array is a Jacobian",
             "call the Vjp method with a cotangent of the result's shape"),
-    UNNAMED_ENCLOSING_CLASS(113, "the annotated method is inside a local or anonymous class",
+    UNNAMED_ENCLOSING_CLASS(
+            113,
+            "the annotated method is inside a local or anonymous class",
             "the generated class could not name it",
             "move the method to a named class"),
-    INVALID_NAME(114, "the name given in the annotation is not a Java identifier",
+    INVALID_NAME(
+            114,
+            "the name given in the annotation is not a Java identifier",
             "the generated members are named after it",
             "use a Java identifier"),
-    PRIVATE_TYPE(115, "the signature mentions a type that the generated class cannot see",
+    PRIVATE_TYPE(
+            115,
+            "the signature mentions a type that the generated class cannot see",
             "the generated class is not a nest mate of yours",
             "make the type package-private"),
-    DUPLICATE_WRT(116, "a name stands twice in wrt",
+    DUPLICATE_WRT(
+            116,
+            "a name stands twice in wrt",
             "a gradient has one component for a parameter",
             "name each parameter once"),
-    UNSUPPORTED_PARAMETER(117, "a parameter's type is not understood yet",
+    UNSUPPORTED_PARAMETER(
+            117,
+            "a parameter's type is not understood yet",
             "what the method reads through it might carry a derivative that would be lost",
             "pass primitives or arrays of them, or mark the parameter @NoGradient"),
-    GENERATED_CLASS_EXISTS(118, "a class with the generated class's name exists already",
+    GENERATED_CLASS_EXISTS(
+            118,
+            "a class with the generated class's name exists already",
             "one of the two would be lost",
             "rename your class"),
 
-    UNSUPPORTED_STATEMENT(201, "a statement outside the accepted language",
+    UNSUPPORTED_STATEMENT(
+            201,
+            "a statement outside the accepted language",
             "what it does to the derivative is not known",
             "rewrite it with the accepted statements; docs/language.md lists them"),
-    UNSUPPORTED_EXPRESSION(202, "an expression outside the accepted language",
+    UNSUPPORTED_EXPRESSION(
+            202,
+            "an expression outside the accepted language",
             "what it does to the derivative is not known",
             "rewrite it with the accepted expressions; docs/language.md lists them"),
-    UNSUPPORTED_LOOP(203, "a loop that is not counted",
+    UNSUPPORTED_LOOP(
+            203,
+            "a loop that is not counted",
             "its iterations cannot be walked backwards without their number",
             "write it as for (int i = a; i < b; i += c) with i and b unchanged in the body"),
-    UNSUPPORTED_EXIT(204, "a return, break or continue in the midst of other statements",
+    UNSUPPORTED_EXIT(
+            204,
+            "a return, break or continue in the midst of other statements",
             "the reverse sweep has to know by which way the statements were left",
             "put what follows it into the other branch of the if"),
-    UNSUPPORTED_CALL(205, "a call of a method without a derivative",
+    UNSUPPORTED_CALL(
+            205,
+            "a call of a method without a derivative",
             "a derivative may pass through the call and would be lost",
             "call methods of Math, or annotate the callee with @Differentiable"),
-    UNSUPPORTED_TYPE(206, "a local variable or expression of a type that is not understood",
+    UNSUPPORTED_TYPE(
+            206,
+            "a local variable or expression of a type that is not understood",
             "a derivative may pass through it and would be lost",
             "use primitives and arrays of them"),
-    UNSUPPORTED_WRITE(207, "a write to memory that outlives the statement",
+    UNSUPPORTED_WRITE(
+            207,
+            "a write to memory that outlives the statement",
             "what is read from there later has a derivative that would be lost",
             "keep the value in a local variable"),
-    MUTABLE_FIELD(208, "a field that is not a constant is read",
+    MUTABLE_FIELD(
+            208,
+            "a field that is not a constant is read",
             "its value may depend on a parameter and its derivative would be lost",
             "make it a static final constant, or pass it as a parameter"),
-    UNSUPPORTED_NESTED_WRITE(209, "an assignment inside an expression",
+    UNSUPPORTED_NESTED_WRITE(
+            209,
+            "an assignment inside an expression",
             "the order of reads and writes is not kept apart yet",
             "write the assignment as a statement of its own"),
-    RECURSION(210, "annotated methods call each other in a circle",
+    RECURSION(
+            210,
+            "annotated methods call each other in a circle",
             "the reverse sweep of a recursion needs a record of each level",
             "write the recursion as a loop"),
-    CALLEE_REFUSED(211, "the called method was itself refused",
+    CALLEE_REFUSED(
+            211,
+            "the called method was itself refused",
             "without its adjoint the derivative would be lost",
             "mend the called method first"),
-    UNSUPPORTED_ARRAY_MERGE(212, "an array variable that holds one array or another",
+    UNSUPPORTED_ARRAY_MERGE(
+            212,
+            "an array variable that holds one array or another",
             "the adjoints of its elements belong to whichever array it holds at the moment",
             "read the elements under the if or ?: themselves: c ? x[i] : y[i]"),
 
-    ZERO_DERIVATIVE(301, Severity.WARNING, "a derivative that is zero almost everywhere",
+    ZERO_DERIVATIVE(
+            301,
+            Severity.WARNING,
+            "a derivative that is zero almost everywhere",
             "the value depends on the parameter, but in steps: nothing flows back through it",
             "wrap the operand in Gradients.stopGradient to say that this is meant"),
-    INEFFECTIVE_PARAMETER(302, Severity.WARNING, "an active parameter never affects the result",
+    INEFFECTIVE_PARAMETER(
+            302,
+            Severity.WARNING,
+            "an active parameter never affects the result",
             "its gradient is zero for every argument",
             "mark it @NoGradient or leave it out of wrt"),
 
-    NO_TREES(401, "the compiler offers no access to method bodies",
+    NO_TREES(
+            401,
+            "the compiler offers no access to method bodies",
             "Retrograd reads bodies through javac's tree interface",
             "compile with javac; in an IDE, run the build through Maven"),
-    LOMBOK_VAL(402, "lombok.val is used in a class with differentiable methods",
+    LOMBOK_VAL(
+            402,
+            "lombok.val is used in a class with differentiable methods",
             "its type is known only after Lombok has rewritten the method, and reading the body earlier breaks the compilation",
             "use Java's own var"),
-    OVERSIZED_METHOD(403, Severity.WARNING, "a generated method is larger than the virtual machine compiles",
+    OVERSIZED_METHOD(
+            403,
+            Severity.WARNING,
+            "a generated method is larger than the virtual machine compiles",
             "HotSpot interprets methods over 8,000 bytes of bytecode, many times slower",
             "split the method into annotated methods that call each other"),
-    UNRESOLVED_CODE(404, "the method's body does not compile",
+    UNRESOLVED_CODE(
+            404,
+            "the method's body does not compile",
             "what has no type cannot be differentiated",
             "mend the compiler's own errors first"),
 
-    INTERNAL(901, "a defect in Retrograd",
+    INTERNAL(
+            901,
+            "a defect in Retrograd",
             "nothing was generated, so nothing wrong can run",
             "report it with the text above; removing the annotation lets the rest compile");
 

@@ -38,7 +38,10 @@ public record Problem(Code code, SourceSpan span, String message, List<FlowStep>
     private String flowText() {
         StringBuilder text = new StringBuilder();
         for (FlowStep step : flow) {
-            text.append(text.isEmpty() ? "" : " -> ").append('`').append(step.name()).append('`');
+            text.append(text.isEmpty() ? "" : " -> ")
+                    .append('`')
+                    .append(step.name())
+                    .append('`');
             text.append(" (line ").append(step.line()).append(')');
         }
         return text.append(" -> here").toString();

@@ -46,8 +46,8 @@ final class AssignedNames extends TreePathScanner<@Nullable Void, @Nullable Void
     @Override
     public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void nothing) {
         switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> target(
-                    tree.getExpression());
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                target(tree.getExpression());
             default -> {
                 // The other unary operators assign nothing.
             }

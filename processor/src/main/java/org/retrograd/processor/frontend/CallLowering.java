@@ -1,15 +1,18 @@
 package org.retrograd.processor.frontend;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodHeader;
@@ -42,12 +45,12 @@ final class CallLowering {
         if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
             return math(tree, method, new TypeReader().read(owner), site);
         }
-        if (ownerName.equals("org.retrograd.Gradients") && method.getSimpleName().contentEquals("stopGradient")) {
+        if (ownerName.equals("org.retrograd.Gradients")
+                && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
         Optional<MethodHeader> callee = context.callees().find(method);
-        return callee.map(header -> annotated(tree, header, site))
-                .orElseThrow(() -> unknown(tree, method, site));
+        return callee.map(header -> annotated(tree, header, site)).orElseThrow(() -> unknown(tree, method, site));
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {
@@ -72,9 +75,8 @@ final class CallLowering {
 
     private Operand stopGradient(MethodInvocationTree tree, ExecutableElement method, Site site) {
         Site argument = site.child(tree.getArguments().get(0));
-        Type declared = new TypeReader()
-                .read(method.getParameters().get(0).asType())
-                .orElseGet(() -> context.type(argument));
+        Type declared =
+                new TypeReader().read(method.getParameters().get(0).asType()).orElseGet(() -> context.type(argument));
         Type type = declared instanceof PrimitiveType ? declared : context.type(argument);
         if (!(declared instanceof PrimitiveType) && type instanceof PrimitiveType) {
             throw context.refuse(argument, Code.UNSUPPORTED_TYPE, "this argument would be boxed");
@@ -109,20 +111,19 @@ final class CallLowering {
 
     /** Refuses the call, with the way by which an active value reaches one of its arguments, where they are understood. */
     private RuntimeException unknown(MethodInvocationTree tree, ExecutableElement method, Site site) {
-        String name = "`" + method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName() + "`";
-        if (DifferentiableAnnotation.on(method, context.compiler()).isPresent()) {
-            boolean here = method.getEnclosingElement()
-                    .equals(context.compiler().trees().getElement(enclosingClass(site)));
-            return here
-                    ? context.refuse(site, Code.CALLEE_REFUSED, name + " has no adjoint")
-                    : context.refuse(site, Code.UNSUPPORTED_CALL, name + " is annotated, but in another class");
+        Element owner = Objects.requireNonNull(method.getEnclosingElement());
+        String name = "`" + owner.getSimpleName() + "." + method.getSimpleName() + "`";
+        if (DifferentiableAnnotation.on(method, context.compiler()).isEmpty()) {
+            return context.refuse(site, Code.UNSUPPORTED_CALL, name + " has no derivative", understood(tree, site));
         }
-        return context.refuse(site, Code.UNSUPPORTED_CALL, name + " has no derivative", understood(tree, site));
+        return owner.equals(context.compiler().trees().getElement(enclosingClass(site)))
+                ? context.refuse(site, Code.CALLEE_REFUSED, name + " has no adjoint")
+                : context.refuse(site, Code.UNSUPPORTED_CALL, name + " is annotated, but in another class");
     }
 
-    private static com.sun.source.util.TreePath enclosingClass(Site site) {
-        com.sun.source.util.TreePath path = site.path();
-        while (!(path.getLeaf() instanceof com.sun.source.tree.ClassTree)) {
+    private static TreePath enclosingClass(Site site) {
+        TreePath path = site.path();
+        while (!(path.getLeaf() instanceof ClassTree)) {
             path = path.getParentPath();
         }
         return path;
@@ -133,7 +134,7 @@ final class CallLowering {
         for (ExpressionTree argument : tree.getArguments()) {
             try {
                 operands.add(expressions.lower(site.child(argument)));
-            } catch (org.retrograd.processor.diagnostic.Refusal refusal) {
+            } catch (Refusal refusal) {
                 context.report(refusal.problem());
             }
         }

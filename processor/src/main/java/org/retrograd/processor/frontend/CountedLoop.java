@@ -52,7 +52,8 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         Optional<CountedLoop> counted = step.isEmpty()
                 ? Optional.empty()
                 : Operators.binary(condition.getKind())
-                        .flatMap(relation -> ordered(condition, relation, index, element, step.getAsInt(), path, trees));
+                        .flatMap(
+                                relation -> ordered(condition, relation, index, element, step.getAsInt(), path, trees));
         return counted.filter(it -> it.isSteady(loop, path, trees));
     }
 
@@ -114,7 +115,7 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         return OptionalInt.empty();
     }
 
-    private static OptionalInt constant(Tree tree, TreePath path, Trees trees) {
+    private static OptionalInt constant(@Nullable Tree tree, TreePath path, Trees trees) {
         if (tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number) {
             return OptionalInt.of(number);
         }

@@ -69,7 +69,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
             return operand;
         }
         throw context.refuse(
-                site, Code.UNSUPPORTED_EXPRESSION, "an operator on `" + operand.type().show() + "`", List.of(operand));
+                site,
+                Code.UNSUPPORTED_EXPRESSION,
+                "an operator on `" + operand.type().show() + "`",
+                List.of(operand));
     }
 
     @Override
@@ -106,6 +109,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         if (local.isPresent()) {
             return local.get();
         }
+        if (context.variable(element).isPresent()) {
+            throw context.refuse(
+                    site, Code.UNRESOLVED_CODE, "`" + element.getSimpleName() + "` is read before it is assigned");
+        }
         Optional<Operand> constant =
                 element instanceof VariableElement field ? constant(field.getConstantValue()) : Optional.empty();
         return constant.orElseThrow(() -> context.refuse(
@@ -117,8 +124,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         Element element = context.element(site);
         Site owner = site.child(tree.getExpression());
         boolean length = element.getSimpleName().contentEquals("length")
-                && context.compiler().trees().getTypeMirror(owner.path())
-                        instanceof javax.lang.model.type.ArrayType;
+                && context.compiler().trees().getTypeMirror(owner.path()) instanceof javax.lang.model.type.ArrayType;
         if (length) {
             Operand array = lower(owner);
             return site.cursor().let(new Op.ArrayLength(array), site.name(), context.span(site));

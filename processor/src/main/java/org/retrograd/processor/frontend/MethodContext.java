@@ -1,6 +1,5 @@
 package org.retrograd.processor.frontend;
 
-import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +63,8 @@ final class MethodContext {
     }
 
     Variable declare(Element element, Type type) {
-        Variable variable = new Variable(variables.size(), element.getSimpleName().toString(), type);
+        Variable variable =
+                new Variable(variables.size(), element.getSimpleName().toString(), type);
         variables.put(element, variable);
         return variable;
     }

@@ -39,8 +39,7 @@ public final class MethodLowering {
      * @param calls its calls of annotated methods
      * @param problems what was refused
      */
-    public record Lowered(
-            MethodSource source, Function function, DataFlow flow, List<Call> calls, Problems problems) {
+    public record Lowered(MethodSource source, Function function, DataFlow flow, List<Call> calls, Problems problems) {
 
         public Lowered {
             calls = List.copyOf(calls);

@@ -74,8 +74,7 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, Site> {
                 context.poison(element, problem);
             }
         }
-        AssignedNames.in(site.path(), context.compiler().trees())
-                .forEach(element -> context.poison(element, problem));
+        AssignedNames.in(site.path(), context.compiler().trees()).forEach(element -> context.poison(element, problem));
     }
 
     @Override
@@ -158,14 +157,14 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, Site> {
 
     private void update(Variable variable, BinaryOperator operator, Operand before, Operand change, Site site) {
         if (!(before.type() instanceof PrimitiveType) || !(change.type() instanceof PrimitiveType)) {
-            throw context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "an operator on a reference", List.of(before, change));
+            throw context.refuse(
+                    site, Code.UNSUPPORTED_EXPRESSION, "an operator on a reference", List.of(before, change));
         }
         Name name = Name.primal(variable.name());
         boolean exact = operatesIn(operator, (PrimitiveType) before.type(), (PrimitiveType) change.type())
                 .equals(variable.type());
         Operand after = expressions.binary(operator, before, change, exact ? site.named(name) : site.named(Name.NONE));
-        Operand converted =
-                Conversions.convert(after, variable.type(), site.cursor(), name, context.span(site));
+        Operand converted = Conversions.convert(after, variable.type(), site.cursor(), name, context.span(site));
         site.cursor().assign(variable, converted);
     }
 
@@ -212,7 +211,8 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, Site> {
 
     @Override
     public @Nullable Void visitForLoop(ForLoopTree tree, Site site) {
-        CountedLoop counted = CountedLoop.of(tree, site.path(), context.compiler().trees())
+        CountedLoop counted = CountedLoop.of(
+                        tree, site.path(), context.compiler().trees())
                 .orElseThrow(() -> context.refuse(site, Code.UNSUPPORTED_LOOP, "this loop is not a counted one"));
         Operand from = expressions.lowerAs(
                 PrimitiveType.INT,
@@ -222,8 +222,7 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, Site> {
         if (!(bound.type() instanceof PrimitiveType type) || Conversions.promoted(type) != PrimitiveType.INT) {
             throw context.refuse(boundSite, Code.UNSUPPORTED_LOOP, "the bound of this loop is no int", List.of(bound));
         }
-        Operand last = Conversions.convert(
-                bound, PrimitiveType.INT, site.cursor(), Name.NONE, context.span(boundSite));
+        Operand last = Conversions.convert(bound, PrimitiveType.INT, site.cursor(), Name.NONE, context.span(boundSite));
         Variable index = context.declare(counted.element(), PrimitiveType.INT);
         Cursor.LoopStart start =
                 site.cursor().loop(assigned(new TreePath(site.path(), tree.getStatement())), context.span(site));

@@ -28,8 +28,7 @@ final class TailLowering {
     private final ExpressionLowering expressions;
     private final Type result;
 
-    TailLowering(
-            MethodContext context, StatementLowering statements, ExpressionLowering expressions, Type result) {
+    TailLowering(MethodContext context, StatementLowering statements, ExpressionLowering expressions, Type result) {
         this.context = context;
         this.statements = statements;
         this.expressions = expressions;

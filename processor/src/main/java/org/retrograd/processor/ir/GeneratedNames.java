@@ -63,6 +63,7 @@ public record GeneratedNames(MethodHeader header) {
     }
 
     private String capitalised() {
-        return header.base().substring(0, 1).toUpperCase(Locale.ROOT) + header.base().substring(1);
+        return header.base().substring(0, 1).toUpperCase(Locale.ROOT)
+                + header.base().substring(1);
     }
 }

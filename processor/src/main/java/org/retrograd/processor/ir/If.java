@@ -8,8 +8,7 @@ import org.retrograd.processor.diagnostic.SourceSpan;
  *
  * @param form how the user wrote it, so that it can be written so again
  */
-public record If(
-        Operand condition, Block thenBlock, Block elseBlock, List<Value> results, Form form, SourceSpan origin)
+public record If(Operand condition, Block thenBlock, Block elseBlock, List<Value> results, Form form, SourceSpan origin)
         implements Statement {
 
     /** The Java syntax that a choice comes from. */

@@ -43,7 +43,8 @@ public final class Rewriter implements Statement.Visitor<Statement> {
 
     @Override
     public Statement let(Let let) {
-        return new Let(definitions.apply(let.result()), let.op().with(operands(let.op().operands())), let.origin());
+        return new Let(
+                definitions.apply(let.result()), let.op().with(operands(let.op().operands())), let.origin());
     }
 
     @Override

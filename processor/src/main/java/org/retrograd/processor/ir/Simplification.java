@@ -26,9 +26,10 @@ public final class Simplification {
 
     private static Optional<Operand> ofBinary(Op.Binary op) {
         return switch (op.operator()) {
-            case MULTIPLY -> isOne(op.left())
-                    ? Optional.of(op.right())
-                    : isOne(op.right()) ? Optional.of(op.left()) : Optional.empty();
+            case MULTIPLY ->
+                isOne(op.left())
+                        ? Optional.of(op.right())
+                        : isOne(op.right()) ? Optional.of(op.left()) : Optional.empty();
             case DIVIDE -> isOne(op.right()) ? Optional.of(op.left()) : Optional.empty();
             default -> Optional.empty();
         };

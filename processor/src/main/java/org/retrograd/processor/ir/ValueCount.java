@@ -10,8 +10,7 @@ final class ValueCount {
         function.parameters().forEach(value -> largest[0] = Math.max(largest[0], value.id()));
         Blocks.forEach(
                 function.body(),
-                statement -> Blocks.forEachDefined(
-                        statement, value -> largest[0] = Math.max(largest[0], value.id())));
+                statement -> Blocks.forEachDefined(statement, value -> largest[0] = Math.max(largest[0], value.id())));
         return largest[0];
     }
 }

@@ -1,9 +1,9 @@
 package org.retrograd.processor.ir;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,11 +14,15 @@ import java.util.function.Supplier;
 public final class Verifier {
 
     private final Set<Integer> defined = new HashSet<>();
-    private final Map<Statement, Boolean> seen = new IdentityHashMap<>();
+    private final Set<Statement> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Verifier() {}
 
-    /** @throws MalformedProgram naming the first thing that is wrong */
+    /**
+     * Passes a well-formed program in silence.
+     *
+     * @throws MalformedProgram naming the first thing that is wrong
+     */
     public static void verify(Function function) {
         Verifier verifier = new Verifier();
         Set<Value> visible = new HashSet<>();
@@ -38,7 +42,7 @@ public final class Verifier {
     private void block(Block block, Set<Value> outside, List<Type> expected, String place) {
         Set<Value> visible = new Scope(outside);
         for (Statement statement : block.statements()) {
-            check(seen.put(statement, true) == null, () -> "a statement stands in two places: " + statement);
+            check(seen.add(statement), () -> "a statement stands in two places: " + statement);
             Operands.of(statement).forEach(operand -> read(operand, visible, statement));
             inside(statement, visible);
             statement.results().forEach(value -> define(value, visible));
@@ -49,7 +53,9 @@ public final class Verifier {
         for (int k = 0; k < expected.size(); k++) {
             Operand operand = block.yields().get(k);
             if (operand instanceof Value value) {
-                check(visible.contains(value), () -> place + " yields " + Printer.show(value) + " before it is defined");
+                check(
+                        visible.contains(value),
+                        () -> place + " yields " + Printer.show(value) + " before it is defined");
             }
             check(
                     operand.type().equals(expected.get(k)),
@@ -68,11 +74,14 @@ public final class Verifier {
             define(loop.range().index(), body);
             loop.carries().forEach(carry -> {
                 define(carry.parameter(), body);
-                check(carry.initial().type().equals(carry.parameter().type()), () -> "a carry starts with another type");
+                check(
+                        carry.initial().type().equals(carry.parameter().type()),
+                        () -> "a carry starts with another type");
                 check(carry.result().type().equals(carry.parameter().type()), () -> "a carry ends with another type");
             });
-            List<Type> types =
-                    loop.carries().stream().map(carry -> carry.parameter().type()).toList();
+            List<Type> types = loop.carries().stream()
+                    .map(carry -> carry.parameter().type())
+                    .toList();
             block(loop.body(), body, types, "loop");
         } else if (statement instanceof Let let) {
             check(let.result().type().equals(let.op().type()), () -> "the type of " + Printer.show(let.result()));
@@ -92,14 +101,15 @@ public final class Verifier {
                 || op.operator() == BinaryOperator.SHIFT_RIGHT_UNSIGNED;
         check(
                 shift || op.left().type().equals(op.right().type()),
-                () -> "operands of " + op.operator() + " are " + op.left().type().show() + " and "
-                        + op.right().type().show());
+                () -> "operands of " + op.operator() + " are "
+                        + op.left().type().show() + " and " + op.right().type().show());
     }
 
     private static void element(Operand array, Operand value) {
         check(
                 array.type() instanceof ArrayType type && type.element().equals(value.type()),
-                () -> "an element of " + array.type().show() + " is no " + value.type().show());
+                () -> "an element of " + array.type().show() + " is no "
+                        + value.type().show());
     }
 
     private void define(Value value, Set<Value> visible) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -148,8 +149,8 @@ public final class Cursor {
         List<Operand> yields = new ArrayList<>();
         start.parameters().forEach((variable, parameter) -> {
             Value result = builder.values().fresh(parameter.name(), parameter.type());
-            Operand initial = holds.get(variable);
-            Operand next = start.body().holds.get(variable);
+            Operand initial = Objects.requireNonNull(holds.get(variable));
+            Operand next = Objects.requireNonNull(start.body().holds.get(variable));
             carries.add(new Carry(parameter, initial, result));
             yields.add(next);
             flow.define(result, List.of(next, initial), origin);

@@ -34,7 +34,9 @@ public final class AdjacentConditionals implements Pass {
         for (Statement statement : block.statements()) {
             Statement inner = insideOf(statement);
             Statement before = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-            if (inner instanceof If second && before instanceof If first && first.condition().equals(second.condition())) {
+            if (inner instanceof If second
+                    && before instanceof If first
+                    && first.condition().equals(second.condition())) {
                 statements.set(statements.size() - 1, insideOf(joined(first, second)));
             } else {
                 statements.add(inner);

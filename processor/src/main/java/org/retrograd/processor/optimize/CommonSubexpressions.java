@@ -3,6 +3,7 @@ package org.retrograd.processor.optimize;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
@@ -29,8 +30,7 @@ public final class CommonSubexpressions implements Pass {
     public Function apply(Function function) {
         Walk walk = new Walk(Writes.of(function));
         Function merged = walk.function(function);
-        return new Rewriter(
-                        operand -> operand instanceof Value value ? walk.renamed(value) : operand, walk::renamed)
+        return new Rewriter(operand -> operand instanceof Value value ? walk.renamed(value) : operand, walk::renamed)
                 .function(merged);
     }
 
@@ -80,8 +80,7 @@ public final class CommonSubexpressions implements Pass {
             }
             return op instanceof Op.MathCall
                     || op instanceof Op.Unary
-                    || op instanceof Op.Binary binary
-                            && binary.operator().family() == BinaryOperator.Family.ARITHMETIC;
+                    || op instanceof Op.Binary binary && binary.operator().family() == BinaryOperator.Family.ARITHMETIC;
         }
     }
 
@@ -95,7 +94,7 @@ public final class CommonSubexpressions implements Pass {
         }
 
         @Override
-        public Value get(Object op) {
+        public @Nullable Value get(Object op) {
             Value inside = super.get(op);
             return inside != null ? inside : outside.get(op);
         }

@@ -43,7 +43,10 @@ public final class DeadCode implements Pass {
         function.body().yields().forEach(liveness::use);
         liveness.propagate();
         return new Function(
-                function.name(), function.parameters(), function.result(), liveness.prune(function.body(), index -> true));
+                function.name(),
+                function.parameters(),
+                function.result(),
+                liveness.prune(function.body(), index -> true));
     }
 
     private static final class Liveness {
@@ -136,7 +139,8 @@ public final class DeadCode implements Pass {
                 need(carry.parameter(), loop.range().bound());
                 need(carry.parameter(), loop.range().from());
             }
-            List<Operand> inner = with(with(guards, loop.range().bound()), loop.range().from());
+            List<Operand> inner =
+                    with(with(guards, loop.range().bound()), loop.range().from());
             collect(loop.body(), inner);
         }
 

@@ -33,8 +33,7 @@ public final class InvariantCarries implements Pass {
         private final Rewriter rewriter = new Rewriter(this::resolve, value -> value);
 
         Function function(Function function) {
-            return new Function(
-                    function.name(), function.parameters(), function.result(), block(function.body()));
+            return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
         }
 
         private Operand resolve(Operand operand) {
@@ -87,8 +86,8 @@ public final class InvariantCarries implements Pass {
 
         /** Inner loops first: they may turn out to hand a carry of the outer one through. */
         private For loop(For loop) {
-            For rewritten = (For) rewriter.loop(new For(
-                    loop.range(), loop.carries(), new Block(List.of(), List.of()), loop.origin()));
+            For rewritten = (For) rewriter.loop(
+                    new For(loop.range(), loop.carries(), new Block(List.of(), List.of()), loop.origin()));
             Block body = block(loop.body());
             List<Carry> carries = new ArrayList<>();
             List<Operand> yields = new ArrayList<>();

@@ -22,8 +22,8 @@ import org.retrograd.processor.ir.Value;
 abstract class ValueReplacement {
 
     private final Map<Value, Operand> replaced = new HashMap<>();
-    private final Rewriter rewriter =
-            new Rewriter(operand -> operand instanceof Value value ? replaced.getOrDefault(value, operand) : operand, it -> it);
+    private final Rewriter rewriter = new Rewriter(
+            operand -> operand instanceof Value value ? replaced.getOrDefault(value, operand) : operand, it -> it);
 
     final Function function(Function function) {
         return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
@@ -44,8 +44,7 @@ abstract class ValueReplacement {
                 let((Let) rewriter.let(let), statements);
             } else if (statement instanceof If conditional) {
                 If shallow = (If) rewriter.conditional(withBlocks(conditional, Block.EMPTY, Block.EMPTY));
-                statements.add(
-                        withBlocks(shallow, inner(conditional.thenBlock()), inner(conditional.elseBlock())));
+                statements.add(withBlocks(shallow, inner(conditional.thenBlock()), inner(conditional.elseBlock())));
             } else if (statement instanceof For loop) {
                 For shallow = (For) rewriter.loop(new For(loop.range(), loop.carries(), Block.EMPTY, loop.origin()));
                 statements.add(new For(shallow.range(), shallow.carries(), inner(loop.body()), loop.origin()));

@@ -28,8 +28,7 @@ public record Pipeline(List<Pass> passes) {
             new DeadCode()));
 
     /** What primals go through before they are transformed; keeps each operation and its order. */
-    public static final Pipeline PRIMAL =
-            new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));
+    public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));
 
     public Pipeline {
         passes = List.copyOf(passes);
@@ -40,7 +39,8 @@ public record Pipeline(List<Pass> passes) {
         Function current = verified("input", function);
         for (Pass pass : passes) {
             Function before = current;
-            current = verified(pass.name(), Defect.guard(pass.name(), () -> Printer.print(before), () -> pass.apply(before)));
+            current = verified(
+                    pass.name(), Defect.guard(pass.name(), () -> Printer.print(before), () -> pass.apply(before)));
         }
         return current;
     }

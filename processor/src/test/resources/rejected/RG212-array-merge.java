@@ -1,0 +1,9 @@
+import org.retrograd.Differentiable;
+
+class Pricer {
+    @Differentiable
+    static double price(double[] calls, double[] puts, boolean call) {
+        double[] values = call ? calls : puts; // RG212 @ call ?
+        return values[0] * values[1];
+    }
+}

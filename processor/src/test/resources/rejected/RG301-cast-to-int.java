@@ -1,0 +1,9 @@
+import org.retrograd.Differentiable;
+
+class Pricer {
+    @Differentiable
+    static double price(double spot) {
+        int steps = (int) (spot * 2); // RG301 @ (int)
+        return spot * steps;
+    }
+}

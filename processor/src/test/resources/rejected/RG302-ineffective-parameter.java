@@ -1,0 +1,8 @@
+import org.retrograd.Differentiable;
+
+class Pricer {
+    @Differentiable
+    static double price(double spot, double vol) { // RG302 @ double vol
+        return spot * spot;
+    }
+}
