@@ -4,7 +4,7 @@ class Pricer {
     @Differentiable
     static double price(double spot, double vol) {
         double scaled = spot * vol;
-        return spot + payoff(scaled); // RG205 @ payoff
+        return spot + payoff(scaled); // RG205 @ (scaled)
     }
 
     static double payoff(double x) {

@@ -4,7 +4,7 @@ class Pricer {
     @Differentiable
     static double price(double[] flows) {
         int i = 0;
-        double first = flows[i++]; // RG209 @ i++
+        double first = flows[i++]; // RG209 @ ++
         return first * flows[1];
     }
 }

@@ -3,7 +3,7 @@ import org.retrograd.Differentiable;
 class Pricer {
     @Differentiable
     static double price(double spot) {
-        return 2 * payoff(spot); // RG211 @ payoff
+        return 2 * payoff(spot); // RG211 @ (spot)
     }
 
     @Differentiable

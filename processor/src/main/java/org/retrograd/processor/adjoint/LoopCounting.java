@@ -39,8 +39,7 @@ final class LoopCounting {
         boolean fits = upwards ? isAtLeast(range.from(), 0) : isAtLeast(range.bound(), -1);
         return fits
                 ? builder.binary(BinaryOperator.DIVIDE, done, stride, origin)
-                : builder.let(
-                        new Op.MathCall(DIVIDE_UNSIGNED, List.of(done, stride), PrimitiveType.INT), origin);
+                : builder.let(new Op.MathCall(DIVIDE_UNSIGNED, List.of(done, stride), PrimitiveType.INT), origin);
     }
 
     /**
@@ -51,29 +50,28 @@ final class LoopCounting {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
         boolean upwards = range.step() > 0;
-        MethodName further = upwards ? MAX : MIN;
-        Operand end = builder.let(
-                new Op.MathCall(further, List.of(bound, excluded(range, from, builder, origin)), PrimitiveType.INT),
-                origin);
         int stride = Math.abs(range.step());
-        int rounding = isInclusive(range) ? stride : stride - 1;
         Name name = Name.primal("trips");
         if (stride == 1) {
-            Operand span = upwards ? minus(end, from, builder, origin) : minus(from, end, builder, origin);
-            return rounding == 0
-                    ? span
-                    : builder.let(new Op.Binary(BinaryOperator.ADD, span, Constant.of(rounding)), name, origin);
+            MethodName further = upwards ? MAX : MIN;
+            Operand none = excluded(range, from, builder, origin);
+            Operand end = builder.let(new Op.MathCall(further, List.of(bound, none), PrimitiveType.INT), origin);
+            return upwards ? minus(end, none, name, builder, origin) : minus(none, end, name, builder, origin);
         }
         Operand first = builder.let(new Op.Convert(from, PrimitiveType.LONG), origin);
-        Operand last = builder.let(new Op.Convert(end, PrimitiveType.LONG), origin);
+        Operand last = builder.let(new Op.Convert(bound, PrimitiveType.LONG), origin);
         Operand span = upwards
                 ? builder.binary(BinaryOperator.SUBTRACT, last, first, origin)
                 : builder.binary(BinaryOperator.SUBTRACT, first, last, origin);
-        Operand rounded = builder.binary(
-                BinaryOperator.ADD, span, new Constant((long) rounding, PrimitiveType.LONG), origin);
-        Operand count = builder.binary(
-                BinaryOperator.DIVIDE, rounded, new Constant((long) stride, PrimitiveType.LONG), origin);
+        Operand rounded =
+                builder.binary(BinaryOperator.ADD, span, number(isInclusive(range) ? stride : stride - 1), origin);
+        Operand positive = builder.let(new Op.MathCall(MAX, List.of(rounded, number(0)), PrimitiveType.LONG), origin);
+        Operand count = builder.binary(BinaryOperator.DIVIDE, positive, number(stride), origin);
         return builder.let(new Op.MathCall(TO_INT, List.of(count), PrimitiveType.INT), name, origin);
+    }
+
+    private static Constant number(long literal) {
+        return new Constant(literal, PrimitiveType.LONG);
     }
 
     /** The bound at which a loop from here would not even begin; the start itself, or the number before it. */
@@ -122,13 +120,17 @@ final class LoopCounting {
     record Reversed(LoopRange range, Operand index) {}
 
     private static Operand minus(Operand left, Operand right, BlockBuilder builder, SourceSpan origin) {
+        return minus(left, right, Name.NONE, builder, origin);
+    }
+
+    private static Operand minus(Operand left, Operand right, Name name, BlockBuilder builder, SourceSpan origin) {
         if (isZero(right)) {
             return left;
         }
         if (left instanceof Constant a && right instanceof Constant b) {
             return Constant.of((Integer) a.literal() - (Integer) b.literal());
         }
-        return builder.binary(BinaryOperator.SUBTRACT, left, right, origin);
+        return builder.let(new Op.Binary(BinaryOperator.SUBTRACT, left, right), name, origin);
     }
 
     private static boolean isZero(Operand operand) {

@@ -65,8 +65,9 @@ final class PrimalAccess {
         if (!(innermost.owner() instanceof For loop)) {
             return outside;
         }
-        Operand iteration =
-                LoopCounting.iteration(loop.range(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
+        Operand iteration = home.counter().isPresent()
+                ? home.counter().get()
+                : LoopCounting.iteration(loop.range(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
         return home.builder().let(new Op.ArrayLoad(outside, iteration), value.name(), SourceSpan.NONE);
     }
 

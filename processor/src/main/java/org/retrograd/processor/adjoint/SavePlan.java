@@ -22,7 +22,7 @@ import org.retrograd.processor.ir.Values;
 final class SavePlan {
 
     private final Values values;
-    private final Map<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
     SavePlan(Values values) {

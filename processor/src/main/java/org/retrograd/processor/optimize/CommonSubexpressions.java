@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Value;
 
@@ -77,6 +78,9 @@ public final class CommonSubexpressions implements Pass {
         private boolean isRepeatable(Op op) {
             if (op instanceof Op.ArrayLoad load) {
                 return writes.isConstant(load.array());
+            }
+            if (op instanceof Op.Convert convert) {
+                return convert.type() == PrimitiveType.LONG;
             }
             return op instanceof Op.MathCall
                     || op instanceof Op.Unary
