@@ -1,8 +1,6 @@
 package rejected.calls;
 
-import java.util.List;
 import org.retrograd.Differentiable;
-import org.retrograd.NoGradient;
 
 class Calls {
 
@@ -24,12 +22,12 @@ class Calls {
 
     @Differentiable
     static double random(double x) {
-        return x * Math.random(); // RG205 @ .random
+        return x * Math.random(); // RG205 @ ()
     }
 
     @Differentiable
     static double strictRandom(double x) {
-        return x * StrictMath.random(); // RG205 @ .random
+        return x * StrictMath.random(); // RG205 @ ()
     }
 
     @Differentiable
@@ -39,29 +37,29 @@ class Calls {
 
     @Differentiable
     static double elsewhere(double x) {
-        return Other.square(x); // RG205 @ .square
+        return Other.square(x); // RG205 @ (x)
     }
 
     @Differentiable
     static double library(double x) {
-        return Double.max(x, 1) + Double.sum(x, x); // RG205 @ .max // RG205 @ .sum
+        return Double.max(x, 1) + Double.sum(x, x); // RG205 @ (x, 1)
     }
 
     @Differentiable
-    static double instance(double x, @NoGradient List<Double> list) {
-        return x * list.get(0); // RG205 @ .get
+    static double instance(double x, String list) {
+        return x * list.length(); // RG205 @ ()
     }
 
     @Differentiable
     static double statement(double x) {
         log(x); // RG205 @ (x)
-        System.out.println(x); // RG205 @ .println
+        System.out.println(x); // RG205 @ (x)
         return x;
     }
 
     @Differentiable
     static double clock(double x) {
-        return x * System.nanoTime(); // RG205 @ .nanoTime
+        return x * System.nanoTime(); // RG205 @ ()
     }
 
     @Differentiable

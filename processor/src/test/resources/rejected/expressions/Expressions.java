@@ -7,20 +7,20 @@ class Expressions {
 
     @Differentiable
     static double lambda(double x) {
-        DoubleUnaryOperator f = y -> y * y; // RG202 @ ->
-        return f.applyAsDouble(x);
+        DoubleUnaryOperator f = y -> y * y; // RG202 @ y ->
+        return x;
     }
 
     @Differentiable
     static double reference(double x) {
-        DoubleUnaryOperator f = Math::sin; // RG202 @ ::
-        return f.applyAsDouble(x);
+        DoubleUnaryOperator f = Math::sin; // RG202 @ Math::
+        return x;
     }
 
     @Differentiable
     static double concatenation(double x) {
         String s = "x" + x; // RG202 @ "x"
-        return s.length() * x;
+        return x;
     }
 
     @Differentiable
@@ -119,12 +119,12 @@ class Expressions {
 
     @Differentiable
     static double arrayIdentity(double[] x, double[] y) {
-        return x == y ? x[0] : y[0]; // RG202 @ ==
+        return x == y ? x[0] : y[0]; // RG202 @ x ==
     }
 
     @Differentiable
     static double nullTest(double[] x) {
-        return x != null ? x[0] : 0; // RG202 @ null
+        return x != null ? x[0] : 0; // RG202 @ x !=
     }
 
     @Differentiable

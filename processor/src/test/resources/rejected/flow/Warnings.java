@@ -15,11 +15,11 @@ class Warnings {
     @Differentiable
     static double steps(double x) {
         double y = x * x;
-        return x * Math.floor(y) // RG301 @ .floor
-                + x * Math.ceil(y) // RG301 @ .ceil
-                + x * Math.rint(y) // RG301 @ .rint
-                + x * Math.round(y) // RG301 @ .round
-                + x * Math.signum(y); // RG301 @ .signum
+        return x * Math.floor(y) // RG301 @ (y)
+                + x * Math.ceil(y) // RG301 @ (y)
+                + x * Math.rint(y) // RG301 @ (y)
+                + x * Math.round(y) // RG301 @ (y)
+                + x * Math.signum(y); // RG301 @ (y)
     }
 
     @Differentiable

@@ -1,8 +1,6 @@
 package rejected.loops;
 
-import java.util.List;
 import org.retrograd.Differentiable;
-import org.retrograd.NoGradient;
 
 class Loops {
 
@@ -218,9 +216,9 @@ class Loops {
     }
 
     @Differentiable
-    static double iterated(double x, @NoGradient List<String> names) {
+    static double iterated(double x, int[] names) {
         double r = x;
-        for (String name : names) { // RG203 @ for
+        for (int name : names) { // RG203 @ for
             r *= 2;
         }
         return r;

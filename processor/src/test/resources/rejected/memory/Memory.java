@@ -70,26 +70,6 @@ class Memory {
     }
 
     @Differentiable
-    static double merges(double[] x, double[] y, boolean b) {
-        double[] z = x;
-        if (b) {
-            z = y;
-        }
-        return z[0]; // RG212 @ [0]
-    }
-
-    @Differentiable
-    static double carriesRow(double[][] x) {
-        double[] row = x[0];
-        double r = 0;
-        for (int i = 1; i < x.length; i++) {
-            r += row[0]; // RG212 @ [0]
-            row = x[i];
-        }
-        return r;
-    }
-
-    @Differentiable
     static double local(double x, double[] table) {
         double r = x * table[CONSTANT];
         return r;

@@ -24,10 +24,11 @@ record RejectedExample(String id, String text) {
     /** A problem at a place, for example {@code RG101 at 7:12 energy}. */
     record Finding(String id, long line, long column) {}
 
+    /** The examples of the catalogue. What stands in folders is tested by RejectedProgramTest. */
     static List<RejectedExample> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<RejectedExample> examples = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
                 examples.add(new RejectedExample(name.substring(0, name.indexOf('-')), Files.readString(file)));
             }

@@ -24,8 +24,6 @@ import org.retrograd.processor.ir.Values;
 /** The primal once more, keeping what the plan says. */
 final class ForwardSweep {
 
-    private static final UnaryOperator<Operand> AS_IT_IS = operand -> operand;
-
     private final SavePlan plan;
     private final Values values;
 
@@ -85,7 +83,7 @@ final class ForwardSweep {
     private void copyLoop(For loop, BlockBuilder builder) {
         List<Kept> kept = plan.of(loop);
         if (!kept.isEmpty()) {
-            Operand trips = LoopCounting.trips(loop.range(), AS_IT_IS, builder, SourceSpan.NONE);
+            Operand trips = LoopCounting.trips(loop.range(), UnaryOperator.identity(), builder, SourceSpan.NONE);
             kept.forEach(each -> builder.add(new Let(
                     each.outside(), new Op.NewArray((ArrayType) each.outside().type(), trips), SourceSpan.NONE)));
         }
@@ -98,7 +96,7 @@ final class ForwardSweep {
             loop.body().statements().forEach(statement -> copy(statement, builder));
             return builder.build(loop.body().yields());
         }
-        Operand iteration = LoopCounting.iteration(loop.range(), AS_IT_IS, builder, SourceSpan.NONE);
+        Operand iteration = LoopCounting.iteration(loop.range(), UnaryOperator.identity(), builder, SourceSpan.NONE);
         List<Value> atStart = new ArrayList<>();
         atStart.add(loop.range().index());
         loop.carries().forEach(carry -> atStart.add(carry.parameter()));

@@ -34,13 +34,13 @@ final class AssignedNames extends TreePathScanner<@Nullable Void, @Nullable Void
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
         target(tree.getVariable());
-        return super.visitAssignment(tree, nothing);
+        return super.visitAssignment(tree, null);
     }
 
     @Override
     public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void nothing) {
         target(tree.getVariable());
-        return super.visitCompoundAssignment(tree, nothing);
+        return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class AssignedNames extends TreePathScanner<@Nullable Void, @Nullable Void
                 // The other unary operators assign nothing.
             }
         }
-        return super.visitUnary(tree, nothing);
+        return super.visitUnary(tree, null);
     }
 
     private void target(ExpressionTree tree) {

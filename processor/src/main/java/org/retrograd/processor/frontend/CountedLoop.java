@@ -74,7 +74,7 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         boolean upwards = facing == BinaryOperator.LESS || facing == BinaryOperator.LESS_EQUAL;
         boolean downwards = facing == BinaryOperator.GREATER || facing == BinaryOperator.GREATER_EQUAL;
         ExpressionTree bound = left ? condition.getRightOperand() : condition.getLeftOperand();
-        return upwards && step > 0 || downwards && step < 0
+        return (upwards && step > 0) || (downwards && step < 0)
                 ? Optional.of(new CountedLoop(index, element, bound, facing, step))
                 : Optional.empty();
     }

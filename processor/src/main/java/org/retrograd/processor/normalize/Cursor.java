@@ -70,8 +70,7 @@ public final class Cursor {
     /**
      * Joins two branches that began as copies of this cursor: the variables that differ become results.
      *
-     * @param yielded what the branches hand over beside variables, one operand each; both empty or both present
-     * @return the value that stands for what was yielded
+     * @return the value that stands for what the branches yield beside variables, if both yield something
      */
     public Optional<Value> join(
             Operand condition, Branch thenBranch, Branch elseBranch, Name name, If.Form form, SourceSpan origin) {
