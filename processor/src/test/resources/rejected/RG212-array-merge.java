@@ -3,7 +3,7 @@ import org.retrograd.Differentiable;
 class Pricer {
     @Differentiable
     static double price(double[] calls, double[] puts, boolean call) {
-        double[] values = call ? calls : puts;
-        return values[0]; // RG212 @ [0]
+        double[] values = call ? calls : puts; // RG212 @ ?
+        return values[0];
     }
 }

@@ -7,20 +7,35 @@ class Merges {
     @Differentiable
     static double merges(double[] x, double[] y, boolean b) {
         double[] z = x;
-        if (b) {
+        if (b) { // RG212 @ if
             z = y;
         }
-        return z[0]; // RG212 @ [0]
+        return z[0];
     }
 
     @Differentiable
     static double carriesRow(double[][] x) {
         double[] row = x[0];
         double r = 0;
-        for (int i = 1; i < x.length; i++) {
-            r += row[0]; // RG212 @ [0]
+        for (int i = 1; i < x.length; i++) { // RG212 @ for
+            r += row[0];
             row = x[i];
         }
         return r;
+    }
+
+    @Differentiable
+    static double chooses(double[] x, double[][] y, boolean b) {
+        double[] z = b ? x : y[0]; // RG212 @ ?
+        return z[0] + z[1];
+    }
+
+    @Differentiable
+    static double hidesNothing(double x) {
+        return x * helper(x); // RG205 @ (x)
+    }
+
+    static double helper(double x) {
+        return x;
     }
 }

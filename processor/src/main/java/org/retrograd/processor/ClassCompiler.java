@@ -12,6 +12,7 @@ import org.retrograd.processor.adjoint.CalleeTable;
 import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.ArrayMerges;
 import org.retrograd.processor.analysis.DerivativeWarnings;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
@@ -81,7 +82,16 @@ final class ClassCompiler implements BodyStage {
             }
         }
         Activity activity = Activity.of(method.function(), active);
-        return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
+        Activity internal = Activity.of(method.function(), valuesOf(header.active(), method));
+        return problems.and(ArrayMerges.of(method.function(), internal, method.flow()))
+                .and(DerivativeWarnings.of(method.function(), activity, method.flow()));
+    }
+
+    private static List<Value> valuesOf(List<ParameterHeader> parameters, Lowered method) {
+        List<ParameterHeader> all = method.source().header().parameters();
+        return parameters.stream()
+                .map(parameter -> method.function().parameters().get(all.indexOf(parameter)))
+                .toList();
     }
 
     private BodyResult generate(

@@ -30,7 +30,8 @@ class RejectedProgramTest {
 
     static List<Path> programs() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER, 2)) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.getParent().equals(FOLDER))
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.getParent().equals(FOLDER))
                     .sorted()
                     .toList();
         }
@@ -54,24 +55,23 @@ class RejectedProgramTest {
 
     @Test
     void refusalOfCallTellsTheDataFlow() {
-        assertThat(messages(
-                        """
-                        class A {
-                            @org.retrograd.Differentiable
-                            static double f(double x, int n) {
-                                double r = 1;
-                                for (int i = 0; i < n; i++) {
-                                    double k = r * 2;
-                                    if (k > 3) {
-                                        r = k + x;
-                                    }
-                                }
-                                return helper(r);
-                            }
-
-                            static double helper(double y) { return y; }
+        assertThat(messages("""
+            class A {
+                @org.retrograd.Differentiable
+                static double f(double x, int n) {
+                    double r = 1;
+                    for (int i = 0; i < n; i++) {
+                        double k = r * 2;
+                        if (k > 3) {
+                            r = k + x;
                         }
-                        """))
+                    }
+                    return helper(r);
+                }
+
+                static double helper(double y) { return y; }
+            }
+            """))
                 .singleElement()
                 .asString()
                 .startsWith("[RG205] `A.helper` has no derivative")
@@ -80,15 +80,14 @@ class RejectedProgramTest {
 
     @Test
     void refusalOfCallWithPassiveArgumentsHasNoDataFlow() {
-        assertThat(messages(
-                        """
-                        class A {
-                            @org.retrograd.Differentiable
-                            static double f(double x, int n) { return x * helper(n); }
+        assertThat(messages("""
+            class A {
+                @org.retrograd.Differentiable
+                static double f(double x, int n) { return x * helper(n); }
 
-                            static double helper(double y) { return y; }
-                        }
-                        """))
+                static double helper(double y) { return y; }
+            }
+            """))
                 .singleElement()
                 .asString()
                 .startsWith("[RG205]")
@@ -97,8 +96,12 @@ class RejectedProgramTest {
 
     @Test
     void problemsOfSeveralClassesAreReported() {
-        String bad = "class %s { @org.retrograd.Differentiable static double f(double x) { while (x > 1) x /= 2; return x; } }";
-        assertThat(messages(bad.formatted("A"), bad.formatted("B"))).hasSize(2).allMatch(text -> text.startsWith("[RG203]"));
+        String bad =
+                "class %s { @org.retrograd.Differentiable static double f(double x) { while (x > 1) x /= 2; return x;"
+                        + " } }";
+        assertThat(messages(bad.formatted("A"), bad.formatted("B")))
+                .hasSize(2)
+                .allMatch(text -> text.startsWith("[RG203]"));
     }
 
     private static List<String> messages(String... sources) {
@@ -108,8 +111,8 @@ class RejectedProgramTest {
     }
 
     private static Stream<Diagnostic<? extends JavaFileObject>> compile(String... sources) {
-        Compilation compilation =
-                Compiled.with(List.of(), List.of(new RetrogradProcessor()), sources).compilation();
+        Compilation compilation = Compiled.with(List.of(), List.of(new RetrogradProcessor()), sources)
+                .compilation();
         return compilation.diagnostics().stream().filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE);
     }
 

@@ -91,7 +91,7 @@ class SourceSizeTest {
                 offenders.add(unit.getSourceFile().getName() + ":" + first + ": " + method.getName() + " has " + lines
                         + " lines");
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         private long line(long position) {

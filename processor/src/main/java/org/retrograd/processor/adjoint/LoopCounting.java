@@ -24,6 +24,8 @@ final class LoopCounting {
     private static final MethodName DIVIDE_UNSIGNED =
             new MethodName(new ClassType("java.lang", List.of("Integer")), "divideUnsigned");
 
+    private static final Name TRIPS = Name.primal("trips");
+
     private LoopCounting() {}
 
     /** Number of iterations done before the one with the range's index. */
@@ -49,37 +51,80 @@ final class LoopCounting {
     static Operand trips(LoopRange range, UnaryOperator<Operand> at, BlockBuilder builder, SourceSpan origin) {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
-        boolean upwards = range.step() > 0;
-        int stride = Math.abs(range.step());
-        Name name = Name.primal("trips");
-        if (stride == 1) {
-            MethodName further = upwards ? MAX : MIN;
-            Operand none = excluded(range, from, builder, origin);
-            Operand end = builder.let(new Op.MathCall(further, List.of(bound, none), PrimitiveType.INT), origin);
-            return upwards ? minus(end, none, name, builder, origin) : minus(none, end, name, builder, origin);
+        if (range.step() == 1 && range.relation() == BinaryOperator.LESS && isAtLeast(from, 0)) {
+            return minus(atLeast(bound, from, builder, origin), from, TRIPS, builder, origin);
         }
-        Operand first = builder.let(new Op.Convert(from, PrimitiveType.LONG), origin);
-        Operand last = builder.let(new Op.Convert(bound, PrimitiveType.LONG), origin);
-        Operand span = upwards
-                ? builder.binary(BinaryOperator.SUBTRACT, last, first, origin)
-                : builder.binary(BinaryOperator.SUBTRACT, first, last, origin);
-        Operand rounded =
-                builder.binary(BinaryOperator.ADD, span, number(isInclusive(range) ? stride : stride - 1), origin);
-        Operand positive = builder.let(new Op.MathCall(MAX, List.of(rounded, number(0)), PrimitiveType.LONG), origin);
-        Operand count = builder.binary(BinaryOperator.DIVIDE, positive, number(stride), origin);
-        return builder.let(new Op.MathCall(TO_INT, List.of(count), PrimitiveType.INT), name, origin);
+        int stride = Math.abs(range.step());
+        Operand first = asLong(from, builder, origin);
+        Operand last = asLong(bound, builder, origin);
+        Operand span = range.step() > 0 ? minus(last, first, builder, origin) : minus(first, last, builder, origin);
+        int rounding = isInclusive(range) ? stride : stride - 1;
+        Operand rounded = rounding == 0 ? span : builder.binary(BinaryOperator.ADD, span, number(rounding), origin);
+        Operand count = atLeast(rounded, number(0), builder, origin);
+        if (stride != 1) {
+            count = builder.binary(BinaryOperator.DIVIDE, count, number(stride), origin);
+        }
+        return builder.let(new Op.MathCall(TO_INT, List.of(count), PrimitiveType.INT), TRIPS, origin);
+    }
+
+    /**
+     * The same iterations from the last to the first, by an index that runs backwards.
+     *
+     * @param range by 1 or −1, from what is not the last int in this direction
+     */
+    static Reversed byIndex(LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, SourceSpan origin) {
+        Value index = outside.values().fresh(range.index().name(), PrimitiveType.INT);
+        Operand from = at.apply(range.from());
+        Operand bound = at.apply(range.bound());
+        Operand last = switch (range.relation()) {
+            case LESS -> minus(atLeast(bound, from, outside, origin), Constant.of(1), outside, origin);
+            case GREATER -> minus(atMost(bound, from, outside, origin), Constant.of(-1), outside, origin);
+            default -> bound;
+        };
+        BinaryOperator relation = range.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL;
+        return new Reversed(new LoopRange(index, last, from, relation, -range.step()), index);
+    }
+
+    /** The same iterations from the last to the first, by their number; right for every range. */
+    static Reversed byCounter(
+            LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, BlockBuilder inside, SourceSpan origin) {
+        Operand last = minus(trips(range, at, outside, origin), Constant.of(1), outside, origin);
+        Value counter = outside.values().fresh(Name.primal("k"), PrimitiveType.INT);
+        Operand offset = range.step() == 1
+                ? counter
+                : inside.binary(BinaryOperator.MULTIPLY, counter, Constant.of(range.step()), origin);
+        Operand from = at.apply(range.from());
+        Operand index = isZero(from)
+                ? offset
+                : inside.let(
+                        new Op.Binary(BinaryOperator.ADD, from, offset),
+                        range.index().name(),
+                        origin);
+        LoopRange backwards = new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1);
+        return new Reversed(backwards, index);
+    }
+
+    private static Operand asLong(Operand operand, BlockBuilder builder, SourceSpan origin) {
+        return builder.let(new Op.Convert(operand, PrimitiveType.LONG), origin);
+    }
+
+    private static Operand atLeast(Operand operand, Operand least, BlockBuilder builder, SourceSpan origin) {
+        if (operand instanceof Constant a && least instanceof Constant b) {
+            return a.compareTo(b) >= 0 ? a : b;
+        }
+        PrimitiveType type = (PrimitiveType) operand.type();
+        return builder.let(new Op.MathCall(MAX, List.of(operand, least), type), origin);
+    }
+
+    private static Operand atMost(Operand operand, Operand most, BlockBuilder builder, SourceSpan origin) {
+        if (operand instanceof Constant a && most instanceof Constant b) {
+            return a.compareTo(b) <= 0 ? a : b;
+        }
+        return builder.let(new Op.MathCall(MIN, List.of(operand, most), PrimitiveType.INT), origin);
     }
 
     private static Constant number(long literal) {
         return new Constant(literal, PrimitiveType.LONG);
-    }
-
-    /** The bound at which a loop from here would not even begin; the start itself, or the number before it. */
-    private static Operand excluded(LoopRange range, Operand from, BlockBuilder builder, SourceSpan origin) {
-        if (!isInclusive(range)) {
-            return from;
-        }
-        return minus(from, Constant.of(range.step() > 0 ? 1 : -1), builder, origin);
     }
 
     private static boolean isInclusive(LoopRange range) {
@@ -88,32 +133,6 @@ final class LoopCounting {
 
     private static boolean isAtLeast(Operand operand, int least) {
         return operand instanceof Constant constant && constant.literal() instanceof Integer number && number >= least;
-    }
-
-    /**
-     * The same iterations from the last to the first. The index of a stride other than 1 is made from the number of the
-     * iteration, so that it cannot run past the ends of int.
-     */
-    static Reversed reversed(
-            LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, BlockBuilder inside, SourceSpan origin) {
-        Name name = range.index().name();
-        if (Math.abs(range.step()) != 1) {
-            Operand last = minus(trips(range, at, outside, origin), Constant.of(1), outside, origin);
-            Value counter = outside.values().fresh(Name.primal("k"), PrimitiveType.INT);
-            Operand offset = inside.binary(BinaryOperator.MULTIPLY, counter, Constant.of(range.step()), origin);
-            Operand from = at.apply(range.from());
-            Operand index = isZero(from) ? offset : inside.binary(BinaryOperator.ADD, from, offset, origin);
-            return new Reversed(new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1), index);
-        }
-        Value index = outside.values().fresh(name, PrimitiveType.INT);
-        Operand bound = at.apply(range.bound());
-        Operand last = switch (range.relation()) {
-            case LESS -> minus(bound, Constant.of(1), outside, origin);
-            case GREATER -> outside.binary(BinaryOperator.ADD, bound, Constant.of(1), origin);
-            default -> bound;
-        };
-        BinaryOperator relation = range.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL;
-        return new Reversed(new LoopRange(index, last, at.apply(range.from()), relation, -range.step()), index);
     }
 
     /** A reversed range, and the index of the primal loop in its iterations. */
@@ -128,9 +147,14 @@ final class LoopCounting {
             return left;
         }
         if (left instanceof Constant a && right instanceof Constant b) {
-            return Constant.of((Integer) a.literal() - (Integer) b.literal());
+            return difference(a, b);
         }
         return builder.let(new Op.Binary(BinaryOperator.SUBTRACT, left, right), name, origin);
+    }
+
+    private static Constant difference(Constant left, Constant right) {
+        long difference = ((Number) left.literal()).longValue() - ((Number) right.literal()).longValue();
+        return left.type() == PrimitiveType.LONG ? number(difference) : Constant.of((int) difference);
     }
 
     private static boolean isZero(Operand operand) {

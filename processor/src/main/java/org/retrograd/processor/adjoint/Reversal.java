@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.IndexBounds;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -38,6 +39,7 @@ final class Reversal {
     private final PrimalAccess access;
     private final Shadows shadows;
     private final CallReversal calls;
+    private final IndexBounds bounds;
     private final Map<Value, Name> names = new HashMap<>();
 
     Reversal(Regions regions, Activity activity, PrimalAccess access, Shadows shadows, CallReversal calls) {
@@ -46,6 +48,11 @@ final class Reversal {
         this.access = access;
         this.shadows = shadows;
         this.calls = calls;
+        this.bounds = new IndexBounds(regions);
+    }
+
+    boolean isVaried(Operand operand) {
+        return activity.isVaried(operand);
     }
 
     /** Names found for adjoints that were made as temporaries. */
@@ -221,16 +228,7 @@ final class Reversal {
         Region region = new Region(loop, 0);
         ReverseScope.Iteration iteration = new ReverseScope.Iteration(
                 scope, region, value -> regions.around(value).contains(region));
-        LoopCounting.Reversed reversed = LoopCounting.reversed(
-                loop.range(),
-                operand -> access.at(scope, operand),
-                scope.builder(),
-                iteration.builder(),
-                loop.origin());
-        iteration.primals().put(loop.range().index(), reversed.index());
-        if (Math.abs(loop.range().step()) != 1) {
-            iteration.countedBy(reversed.range().index());
-        }
+        LoopCounting.Reversed reversed = reversed(loop, iteration, scope);
         List<Value> parameters =
                 primals.stream().map(carry -> fresh(carry.parameter(), scope)).toList();
         for (int k = 0; k < primals.size(); k++) {
@@ -253,6 +251,24 @@ final class Reversal {
         for (int k = 0; k < primals.size(); k++) {
             add(primals.get(k).initial(), carries.get(k).result(), scope, loop.origin());
         }
+    }
+
+    private LoopCounting.Reversed reversed(For loop, ReverseScope.Iteration iteration, ReverseScope scope) {
+        boolean byIndex = Math.abs(loop.range().step()) == 1 && bounds.canStopAtStart(loop.range());
+        LoopCounting.Reversed reversed = byIndex
+                ? LoopCounting.byIndex(
+                        loop.range(), operand -> access.at(scope, operand), scope.builder(), loop.origin())
+                : LoopCounting.byCounter(
+                        loop.range(),
+                        operand -> access.at(scope, operand),
+                        scope.builder(),
+                        iteration.builder(),
+                        loop.origin());
+        iteration.primals().put(loop.range().index(), reversed.index());
+        if (!byIndex) {
+            iteration.countedBy(reversed.range().index());
+        }
+        return reversed;
     }
 
     /** Makes carries of the adjoints of outside values that the iterations add to; returns these values. */

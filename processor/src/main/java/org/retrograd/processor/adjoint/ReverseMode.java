@@ -66,14 +66,7 @@ public final class ReverseMode {
         Map<Value, Operand> arrays = signature.shadows(reverse);
         arrays.forEach(shadows::ofParameter);
         Operand result = primal.body().yields().get(0);
-        if (result.type() instanceof ArrayType) {
-            if (activity.isVaried(result)) {
-                Operand shadow = shadows.of(result, scope, SourceSpan.NONE);
-                ArraySeed.add(shadow, result, signature.seed(), reverse);
-            }
-        } else {
-            reversal.add(result, signature.seed(), scope, SourceSpan.NONE);
-        }
+        seed(result, signature.seed(), scope, reversal, shadows);
         reversal.block(primal.body(), scope);
         List<Operand> adjoints = active.stream()
                 .map(value -> reversal.take(value, scope).orElseGet(() -> zero(value.type())))
@@ -86,6 +79,14 @@ public final class ReverseMode {
         Function function = new Function(
                 form.methodName(header), signature.parameters(), signature.result(), new Block(statements, yields));
         return new Adjoint(renamed(function, reversal), calls.needed());
+    }
+
+    private static void seed(Operand result, Operand seed, ReverseScope scope, Reversal reversal, Shadows shadows) {
+        if (!(result.type() instanceof ArrayType)) {
+            reversal.add(result, seed, scope, SourceSpan.NONE);
+        } else if (reversal.isVaried(result)) {
+            ArraySeed.add(shadows.of(result, scope, SourceSpan.NONE), result, seed, scope.builder());
+        }
     }
 
     private static Operand zero(Type type) {

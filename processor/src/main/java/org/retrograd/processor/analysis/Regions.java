@@ -10,6 +10,7 @@ import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -18,6 +19,7 @@ public final class Regions {
 
     private final Map<Value, List<Region>> around = new HashMap<>();
     private final Map<Value, Let> lets = new HashMap<>();
+    private final Map<Value, LoopRange> ranges = new HashMap<>();
 
     private Regions() {}
 
@@ -66,6 +68,11 @@ public final class Regions {
         return Optional.ofNullable(lets.get(value));
     }
 
+    /** The range that the value is the index of, if it is one. */
+    public Optional<LoopRange> range(Value value) {
+        return Optional.ofNullable(ranges.get(value));
+    }
+
     private void visit(Block block, List<Region> enclosing) {
         for (Statement statement : block.statements()) {
             statement.results().forEach(value -> around.put(value, enclosing));
@@ -77,6 +84,7 @@ public final class Regions {
             } else if (statement instanceof For loop) {
                 List<Region> body = inside(enclosing, new Region(loop, 0));
                 around.put(loop.range().index(), body);
+                ranges.put(loop.range().index(), loop.range());
                 loop.carries().forEach(carry -> around.put(carry.parameter(), body));
                 visit(loop.body(), body);
             }

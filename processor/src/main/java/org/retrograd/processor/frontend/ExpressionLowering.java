@@ -78,7 +78,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
     @Override
     protected Operand defaultAction(Tree tree, Site site) {
         String kind = tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        throw context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "a " + kind + " expression");
+        throw context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "an expression of the kind " + kind);
     }
 
     @Override

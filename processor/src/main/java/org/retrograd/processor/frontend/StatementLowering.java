@@ -80,7 +80,7 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, Site> {
     @Override
     protected @Nullable Void defaultAction(Tree tree, Site site) {
         String kind = tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        throw context.refuse(site, Code.UNSUPPORTED_STATEMENT, "a " + kind + " statement");
+        throw context.refuse(site, Code.UNSUPPORTED_STATEMENT, "a statement of the kind " + kind);
     }
 
     @Override
