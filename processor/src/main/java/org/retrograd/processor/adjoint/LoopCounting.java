@@ -110,7 +110,7 @@ final class LoopCounting {
 
     private static Operand atLeast(Operand operand, Operand least, BlockBuilder builder, SourceSpan origin) {
         if (operand instanceof Constant a && least instanceof Constant b) {
-            return a.compareTo(b) >= 0 ? a : b;
+            return integer(a) >= integer(b) ? a : b;
         }
         PrimitiveType type = (PrimitiveType) operand.type();
         return builder.let(new Op.MathCall(MAX, List.of(operand, least), type), origin);
@@ -118,7 +118,7 @@ final class LoopCounting {
 
     private static Operand atMost(Operand operand, Operand most, BlockBuilder builder, SourceSpan origin) {
         if (operand instanceof Constant a && most instanceof Constant b) {
-            return a.compareTo(b) <= 0 ? a : b;
+            return integer(a) <= integer(b) ? a : b;
         }
         return builder.let(new Op.MathCall(MIN, List.of(operand, most), PrimitiveType.INT), origin);
     }
@@ -153,8 +153,12 @@ final class LoopCounting {
     }
 
     private static Constant difference(Constant left, Constant right) {
-        long difference = ((Number) left.literal()).longValue() - ((Number) right.literal()).longValue();
+        long difference = integer(left) - integer(right);
         return left.type() == PrimitiveType.LONG ? number(difference) : Constant.of((int) difference);
+    }
+
+    private static long integer(Constant constant) {
+        return ((Number) constant.literal()).longValue();
     }
 
     private static boolean isZero(Operand operand) {

@@ -45,11 +45,6 @@ public record Constant(Object literal, PrimitiveType type) implements Operand {
         return type == PrimitiveType.BOOLEAN ? of(false) : of(0.0, type);
     }
 
-    /** Compares integers, as {@link Long#compare} does. */
-    public int compareTo(Constant other) {
-        return Long.compare(((Number) literal).longValue(), ((Number) other.literal).longValue());
-    }
-
     /** Whether this is the floating or integral number given; negative zero is not zero here. */
     public boolean isNumber(double number) {
         return literal instanceof Number mine

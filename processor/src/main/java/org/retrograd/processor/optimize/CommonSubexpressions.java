@@ -82,9 +82,10 @@ public final class CommonSubexpressions implements Pass {
             if (op instanceof Op.Convert convert) {
                 return convert.type() == PrimitiveType.LONG;
             }
-            return op instanceof Op.MathCall
-                    || op instanceof Op.Unary
-                    || op instanceof Op.Binary binary && binary.operator().family() == BinaryOperator.Family.ARITHMETIC;
+            if (op instanceof Op.Binary binary) {
+                return binary.operator().family() == BinaryOperator.Family.ARITHMETIC;
+            }
+            return op instanceof Op.MathCall || op instanceof Op.Unary;
         }
     }
 
