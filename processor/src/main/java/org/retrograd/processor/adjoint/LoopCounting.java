@@ -52,7 +52,8 @@ final class LoopCounting {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
         if (range.step() == 1 && range.relation() == BinaryOperator.LESS && isAtLeast(from, 0)) {
-            return minus(atLeast(bound, from, builder, origin), from, TRIPS, builder, origin);
+            Operand end = isZero(from) ? notNegative(bound, builder, origin) : atLeast(bound, from, builder, origin);
+            return minus(end, from, TRIPS, builder, origin);
         }
         int stride = Math.abs(range.step());
         Operand first = asLong(from, builder, origin);
@@ -114,6 +115,12 @@ final class LoopCounting {
         }
         PrimitiveType type = (PrimitiveType) operand.type();
         return builder.let(new Op.MathCall(MAX, List.of(operand, least), type), origin);
+    }
+
+    private static Operand notNegative(Operand bound, BlockBuilder builder, SourceSpan origin) {
+        return bound instanceof Constant
+                ? atLeast(bound, Constant.of(0), builder, origin)
+                : builder.let(new Op.MathCall(MAX, List.of(bound, Constant.of(0)), PrimitiveType.INT), TRIPS, origin);
     }
 
     private static Operand atMost(Operand operand, Operand most, BlockBuilder builder, SourceSpan origin) {

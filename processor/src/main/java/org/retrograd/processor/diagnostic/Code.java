@@ -182,12 +182,6 @@ public enum Code {
             "lombok.val is used in a class with differentiable methods",
             "its type is known only after Lombok has rewritten the method, and reading the body earlier breaks the compilation",
             "use Java's own var"),
-    OVERSIZED_METHOD(
-            403,
-            Severity.WARNING,
-            "a generated method is larger than the virtual machine compiles",
-            "HotSpot interprets methods over 8,000 bytes of bytecode, many times slower",
-            "split the method into annotated methods that call each other"),
     UNRESOLVED_CODE(
             404,
             "the method's body does not compile",
