@@ -99,9 +99,19 @@ final class FaceMethods {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterHeader parameter : header.parameters()) {
             String javadoc = "as for {@code " + header.name() + "}";
-            parameters.add(new Parameter(parameter.name(), parameter.type(), javadoc));
+            parameters.add(new Parameter(visible(parameter.name()), parameter.type(), javadoc));
         }
         return parameters;
+    }
+
+    /** A parameter must not hide the class that the method calls. */
+    private String visible(String name) {
+        if (!name.equals(GeneratedNames.implementation(header.owner()).show())) {
+            return name;
+        }
+        List<String> taken =
+                header.parameters().stream().map(ParameterHeader::name).toList();
+        return new Identifiers(taken).take(name);
     }
 
     private Parameter cotangent() {
