@@ -28,6 +28,7 @@ import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
@@ -37,6 +38,9 @@ import org.retrograd.processor.pipeline.Pipeline;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
 final class ClassCompiler implements BodyStage {
+
+    private static final List<String> LANG_CLASSES =
+            List.of("Math", "StrictMath", "Double", "Float", "Integer", "Long");
 
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
@@ -116,10 +120,22 @@ final class ClassCompiler implements BodyStage {
         }
         methods.addAll(internalAdjoints(reverse, byHeader, needed));
         ImplementationClass unit =
-                new ImplementationClass(GeneratedNames.implementation(source.owner()), source.owner(), methods);
+                new ImplementationClass(
+                GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
         GeneratedSource generated = Defect.guard(
                 "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, source.standardGenerated()));
         return new BodyResult(List.of(generated), problems);
+    }
+
+    /** The classes of the package that hide those of {@code java.lang} which generated code names. */
+    private Set<String> neighbours(ClassType owner) {
+        return LANG_CLASSES.stream()
+                .filter(name -> compiler.elements().getTypeElement(qualified(owner.packageName(), name)) != null)
+                .collect(Collectors.toSet());
+    }
+
+    private static String qualified(String packageName, String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
     private static String programs(List<ImplementationMethod> methods) {

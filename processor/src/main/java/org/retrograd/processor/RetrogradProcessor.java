@@ -53,14 +53,21 @@ public final class RetrogradProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds == null) {
             reportMissingTrees(round);
-        } else if (round.processingOver()) {
+        } else {
+            Rounds known = rounds;
+            LargeStack.run(() -> step(known, round));
+        }
+        return false;
+    }
+
+    private static void step(Rounds rounds, RoundEnvironment round) {
+        if (round.processingOver()) {
             rounds.finish();
         } else {
             rounds.discover(round);
             rounds.compileBodies();
             rounds.writeFaces();
         }
-        return false;
     }
 
     private void reportMissingTrees(RoundEnvironment round) {

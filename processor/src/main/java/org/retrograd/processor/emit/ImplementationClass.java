@@ -1,6 +1,7 @@
 package org.retrograd.processor.emit;
 
 import java.util.List;
+import java.util.Set;
 import org.retrograd.processor.ir.ClassType;
 
 /**
@@ -9,10 +10,16 @@ import org.retrograd.processor.ir.ClassType;
  * @param name the generated class
  * @param from the class that the methods were made from
  * @param methods in the order to print
+ * @param neighbours simple names of classes of {@code java.lang} that the package has classes of its own for
  */
-public record ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods) {
+public record ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods, Set<String> neighbours) {
 
     public ImplementationClass {
         methods = List.copyOf(methods);
+        neighbours = Set.copyOf(neighbours);
+    }
+
+    public ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods) {
+        this(name, from, methods, Set.of());
     }
 }

@@ -38,7 +38,7 @@ public final class ImplementationEmitter {
         type.addMethods(Allocations.zerosMethods(functions, context.zerosLike(), context.types()));
         JavaFile.Builder file = JavaFile.builder(unit.name().packageName(), type.build())
                 .indent("    ")
-                .skipJavaLangImports(true);
+                .skipJavaLangImports(unit.neighbours().isEmpty());
         for (ClassType simple : context.types().simple()) {
             file.addStaticImport(Types.qualified(GeneratedNames.face(unit.from())), simple.show());
         }
