@@ -119,8 +119,7 @@ final class ClassCompiler implements BodyStage {
             return new BodyResult(List.of(), problems);
         }
         methods.addAll(internalAdjoints(reverse, byHeader, needed));
-        ImplementationClass unit =
-                new ImplementationClass(
+        ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
         GeneratedSource generated = Defect.guard(
                 "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, source.standardGenerated()));

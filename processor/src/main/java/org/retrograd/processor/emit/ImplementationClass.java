@@ -12,7 +12,8 @@ import org.retrograd.processor.ir.ClassType;
  * @param methods in the order to print
  * @param neighbours simple names of classes of {@code java.lang} that the package has classes of its own for
  */
-public record ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods, Set<String> neighbours) {
+public record ImplementationClass(
+        ClassType name, ClassType from, List<ImplementationMethod> methods, Set<String> neighbours) {
 
     public ImplementationClass {
         methods = List.copyOf(methods);
