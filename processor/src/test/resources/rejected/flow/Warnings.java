@@ -23,6 +23,7 @@ class Warnings {
     }
 
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     static double compound(double x) {
         int n = 1;
         n += x; // RG301 @ +=
