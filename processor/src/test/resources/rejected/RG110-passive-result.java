@@ -7,7 +7,7 @@ class Grid {
     }
 
     @Differentiable
-    static void scale(double[] xs, double factor) { // RG110 @ scale
-        xs[0] *= factor;
+    static void print(double x) { // RG110 @ print
+        System.out.println(x);
     }
 }

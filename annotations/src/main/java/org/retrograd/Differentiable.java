@@ -31,4 +31,7 @@ public @interface Differentiable {
      * whose result records would differ.
      */
     String name() default "";
+
+    /** What else is generated, at a cost in code. */
+    Mode[] modes() default {};
 }

@@ -2,6 +2,7 @@ package rejected.expressions;
 
 import java.util.function.DoubleUnaryOperator;
 import org.retrograd.Differentiable;
+import org.retrograd.NoGradient;
 
 class Expressions {
 
@@ -55,76 +56,82 @@ class Expressions {
     }
 
     @Differentiable
-    static double switches(double x, int n) {
-        double r = switch (n) { // RG202 @ switch
-            case 1 -> x;
-            default -> 2 * x;
-        };
-        return r;
-    }
-
-    @Differentiable
-    static double newArray(double x) {
-        double[] a = new double[3]; // RG202 @ new
-        return a[0] * x;
-    }
-
-    @Differentiable
-    static double arrayLiteral(double x) {
-        double[] a = {x, x}; // RG202 @ {
-        return a[0] * a[1];
-    }
-
-    @Differentiable
-    static double newObject(double x) {
-        return new double[] {x}[0]; // RG202 @ new
-    }
-
-    @Differentiable
-    static double nestedAssignment(double x) {
-        double y;
-        double z = (y = x) * 2; // RG209 @ =
-        return z;
-    }
-
-    @Differentiable
-    static double chainedAssignment(double x) {
-        double y;
-        double z;
-        z = y = x; // RG209 @ = x
-        return z;
-    }
-
-    @Differentiable
-    static double increments(double x, int n) {
-        int k = n;
-        double y = x * k++ + 1; // RG209 @ ++
-        return y;
-    }
-
-    @Differentiable
-    static double nestedCompound(double x) {
-        double y = x;
-        return 2 * (y *= 2); // RG209 @ *= 2
-    }
-
-    @Differentiable
-    static double incrementInCondition(double x, int n) {
-        int k = n;
-        if (k-- > 0) { // RG209 @ --
-            return x;
-        }
-        return x * x;
-    }
-
-    @Differentiable
-    static double arrayIdentity(double[] x, double[] y) {
-        return x == y ? x[0] : y[0]; // RG202 @ x ==
-    }
-
-    @Differentiable
     static double nullTest(double[] x) {
-        return x != null ? x[0] : 0; // RG202 @ x !=
+        return x != null ? x[0] : 0; // RG202 @ null
+    }
+
+    @Differentiable
+    static double noArray(double x) {
+        double[] a = null; // RG202 @ null
+        return x;
+    }
+
+    @Differentiable
+    static double noRow(double x) {
+        double[][] a = {null, {x}}; // RG202 @ null
+        return a[1][0];
+    }
+
+    @Differentiable
+    static double newObjects(double x) {
+        return x * new int[] {new Object().hashCode()}[0]; // RG205 @ ()
+    }
+
+    @Differentiable
+    static double arrayOfStrings(double x) {
+        String[] names = {"x"}; // RG206 @ {
+        return x;
+    }
+
+    @Differentiable
+    static double arrayOfBoxes(double x) {
+        return new Double[] {x}[0]; // RG206 @ new
+    }
+
+    @Differentiable
+    static double enumConstant(double x) {
+        Thread.State state = Thread.State.NEW; // RG208 @ .NEW
+        return x;
+    }
+
+    @Differentiable
+    static double appended(double x, String s) {
+        s += "x"; // RG202 @ "x"
+        return x;
+    }
+
+    @Differentiable
+    static double pattern(double x, @NoGradient Object o) {
+        return o instanceof Integer n ? x * n : x; // RG202 @ instanceof
+    }
+
+    @Differentiable
+    static double switchOnBox(double x, @NoGradient Integer n) {
+        return switch (n) { // RG206 @ (n)
+            case 0 -> x;
+            default -> 1;
+        };
+    }
+
+    @Differentiable
+    static double insideSwitch(double x, int n) {
+        return switch (n) {
+            case 0 -> x * "x".length(); // RG205 @ ()
+            case 1 -> {
+                int k = -n;
+                yield k * "y".length(); // RG205 @ ()
+            }
+            default -> x == "z".length() ? 1 : 2; // RG205 @ ()
+        };
+    }
+
+    @Differentiable
+    static double boxedYield(double x, int n) {
+        Double r = switch (n) {
+            case 0 -> x; // RG206 @ x;
+            default -> 1.0; // RG206 @ 1.0
+        };
+        return x;
     }
 
     @Differentiable

@@ -1,6 +1,9 @@
 package rejected.memory;
 
+import java.util.Arrays;
 import org.retrograd.Differentiable;
+import org.retrograd.Gradients;
+import org.retrograd.NoGradient;
 
 class Memory {
 
@@ -60,13 +63,45 @@ class Memory {
     }
 
     @Differentiable
-    static double elements(double[] x, double[][] y, int[] n) {
-        x[0] = 1; // RG207 @ [0]
-        y[0][1] += 2; // RG207 @ [1]
-        n[0]++; // RG207 @ [0]
-        --n[1]; // RG207 @ [1]
-        y[1] = x; // RG207 @ [1]
-        return x[0];
+    static double writesInside(double x) {
+        return x * (variable = x); // RG207 @ variable
+    }
+
+    @Differentiable
+    static double writesTable(double x) {
+        TABLE[0] = x; // RG208 @ TABLE
+        return x;
+    }
+
+    @Differentiable
+    static double writesStrings(double x, @NoGradient String[] names) {
+        names[0] = names[1]; // RG207 @ [0]
+        return x;
+    }
+
+    @Differentiable
+    static double writesStopped(double[] x) {
+        double[] y = Gradients.stopGradient(x);
+        y[0] = 1; // RG207 @ =
+        y[1] += x[0]; // RG207 @ +=
+        Arrays.fill(y, 2); // RG207 @ (y
+        System.arraycopy(x, 0, y, 0, 1); // RG207 @ (x
+        return x[0] * y[0];
+    }
+
+    @Differentiable
+    static double writesStoppedRow(double[][] x) {
+        double[] row = Gradients.stopGradient(x)[1];
+        row[0]++; // RG207 @ ++
+        return x[1][0];
+    }
+
+    @Differentiable
+    static double keepsStopped(double[][] x, double[] y) {
+        double[][] rows = {y, Gradients.stopGradient(y)}; // RG207 @ (y)
+        x[0] = Gradients.stopGradient(y); // RG207 @ =
+        double[][] clone = Gradients.stopGradient(x).clone(); // RG207 @ ()
+        return rows[1][0] * x[0][0] * clone[0][0];
     }
 
     @Differentiable

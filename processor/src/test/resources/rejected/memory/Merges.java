@@ -1,6 +1,7 @@
 package rejected.memory;
 
 import org.retrograd.Differentiable;
+import org.retrograd.Gradients;
 
 class Merges {
 
@@ -8,7 +9,7 @@ class Merges {
     static double merges(double[] x, double[] y, boolean b) {
         double[] z = x;
         if (b) { // RG212 @ if
-            z = y;
+            z = Gradients.stopGradient(y);
         }
         return z[0];
     }
@@ -19,15 +20,21 @@ class Merges {
         double r = 0;
         for (int i = 1; i < x.length; i++) { // RG212 @ for
             r += row[0];
-            row = x[i];
+            row = Gradients.stopGradient(x)[i];
         }
         return r;
     }
 
     @Differentiable
     static double chooses(double[] x, double[][] y, boolean b) {
-        double[] z = b ? x : y[0]; // RG212 @ ?
+        double[] z = b ? x : Gradients.stopGradient(y)[0]; // RG212 @ ?
         return z[0] + z[1];
+    }
+
+    @Differentiable
+    static double bothStopped(double[] x, double[][] y, boolean b) {
+        double[] z = b ? Gradients.stopGradient(x) : Gradients.stopGradient(y)[0];
+        return z[0] + x[1] * y[1][0];
     }
 
     @Differentiable

@@ -1,31 +1,9 @@
 package rejected.statements;
 
 import org.retrograd.Differentiable;
+import org.retrograd.NoGradient;
 
 class Statements {
-
-    @Differentiable
-    static double switches(double x, int n) {
-        double r = x;
-        switch (n) { // RG201 @ switch
-            case 1:
-                r *= 2;
-                break;
-            default:
-                return x;
-        }
-        return r;
-    }
-
-    @Differentiable
-    static double arrowSwitch(double x, int n) {
-        double r = x;
-        switch (n) { // RG201 @ switch
-            case 1 -> r *= 2;
-            default -> r *= 3;
-        }
-        return r;
-    }
 
     @Differentiable
     static double tries(double x) {
@@ -34,35 +12,6 @@ class Statements {
             r = Math.sqrt(x);
         } finally {
             r *= 2;
-        }
-        return r;
-    }
-
-    @Differentiable
-    static double throwing(double x) {
-        if (x < 0) {
-            throw new IllegalArgumentException(); // RG201 @ throw
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double asserting(double x) {
-        assert x > 0; // RG201 @ assert
-        return x * x;
-    }
-
-    @Differentiable
-    static double labelled(double x, int n) {
-        double r = x;
-        outer: // RG201 @ outer
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                if (j > i) {
-                    continue outer;
-                }
-                r *= x;
-            }
         }
         return r;
     }
@@ -82,6 +31,78 @@ class Statements {
             r *= x;
         }
         return r;
+    }
+
+    @Differentiable
+    static double throwsChecked(double x) throws Exception {
+        if (x < 0) {
+            throw new Exception("x"); // RG201 @ new
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double throwsGiven(double x, @NoGradient RuntimeException e) {
+        if (x < 0) {
+            throw e; // RG201 @ e;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double throwsWithCause(double x, @NoGradient RuntimeException e) {
+        if (x < 0) {
+            throw new IllegalStateException(e); // RG201 @ e)
+        }
+        if (x < 1) {
+            throw new IllegalStateException("x", e); // RG201 @ new
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double throwsPrivate(double x) {
+        if (x < 0) {
+            throw new Hidden(); // RG201 @ new
+        }
+        return x;
+    }
+
+    private static class Hidden extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Differentiable
+    static double showsArray(double[] x) {
+        if (x[0] < 0) {
+            throw new IllegalStateException("x is " + x); // RG202 @ x)
+        }
+        return x[0];
+    }
+
+    @Differentiable
+    static double showsCall(double x, String s) {
+        assert x > s.length(); // RG205 @ ()
+        assert x > 0 : s.length(); // RG205 @ ()
+        return x;
+    }
+
+    @Differentiable
+    static double insideSwitch(double x, int n) {
+        double r = x;
+        switch (n) {
+            case 0:
+                synchronized (Statements.class) { // RG201 @ synchronized
+                    r *= x;
+                }
+                break;
+            case 1:
+                class Local {} // RG201 @ class
+                break;
+            default:
+                r += 1;
+        }
+        return n > 2 ? r : x;
     }
 
     @Differentiable

@@ -16,4 +16,14 @@ final class Dot {
         }
         return 2 * sum;
     }
+
+    /** The sum of a vector. */
+    @Differentiable
+    static double sum(double[] x) {
+        double sum = 0;
+        for (double each : x) {
+            sum += each;
+        }
+        return sum;
+    }
 }

@@ -36,6 +36,18 @@ final class Guide {
         return product;
     }
 
+    static double[][] jacobian() {
+        double[][] jacobian = SquaresGradients.squaresJacobian(new double[] {1, 2});
+        return jacobian;
+    }
+
+    static double[] resultsInArrays() {
+        double[] u = {0, 1, 0, 0};
+        double[] weights = {0, 0, 1, 0};
+        HeatGradients.DiffuseGradient gradient = HeatGradients.diffuseVjp(u, 0.25, weights);
+        return gradient.u();
+    }
+
     static double[] buffers(double[][] batch) {
         double[] sum = new double[batch[0].length];
         for (double[] x : batch) {

@@ -37,6 +37,16 @@ class GuideTest {
     }
 
     @Test
+    void jacobian() {
+        assertThat(Guide.jacobian()).isDeepEqualTo(new double[][] {{2, 0}, {0, 4}});
+    }
+
+    @Test
+    void resultsInArrays() {
+        assertThat(Guide.resultsInArrays()).containsExactly(0, 0.25, 0.5, 0.25);
+    }
+
+    @Test
     void buffersAreAddedTo() {
         assertThat(Guide.buffers(new double[][] {{1, 2}, {3, 4}})).containsExactly(16, 24);
     }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.CalleeTable;
+import org.retrograd.processor.adjoint.JacobianRows;
 import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
-import org.retrograd.processor.analysis.ArrayMerges;
 import org.retrograd.processor.analysis.DerivativeWarnings;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
@@ -24,6 +25,7 @@ import org.retrograd.processor.emit.ImplementationClass;
 import org.retrograd.processor.emit.ImplementationEmitter;
 import org.retrograd.processor.emit.ImplementationMethod;
 import org.retrograd.processor.frontend.Callees;
+import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
@@ -63,6 +65,7 @@ final class ClassCompiler implements BodyStage {
                 problems = problems.and(warnings(method));
             }
         }
+        problems = problems.and(CallsAndWrites.problems(lowered));
         if (problems.hasErrors()) {
             return new BodyResult(List.of(), problems);
         }
@@ -85,17 +88,14 @@ final class ClassCompiler implements BodyStage {
                         "`" + parameter.name() + "` never affects the result of `" + header.name() + "`")));
             }
         }
+        if (header.hasJacobian() && method.writesParameters()) {
+            problems = problems.and(Problems.of(new Problem(
+                    Code.NO_JACOBIAN,
+                    compiler.spans().span(method.source().path()),
+                    "a Jacobian is asked for, but `" + header.name() + "` writes to its arguments")));
+        }
         Activity activity = Activity.of(method.function(), active);
-        Activity internal = Activity.of(method.function(), valuesOf(header.active(), method));
-        return problems.and(ArrayMerges.of(method.function(), internal, method.flow()))
-                .and(DerivativeWarnings.of(method.function(), activity, method.flow()));
-    }
-
-    private static List<Value> valuesOf(List<ParameterHeader> parameters, Lowered method) {
-        List<ParameterHeader> all = method.source().header().parameters();
-        return parameters.stream()
-                .map(parameter -> method.function().parameters().get(all.indexOf(parameter)))
-                .toList();
+        return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
     }
 
     private BodyResult generate(
@@ -111,6 +111,7 @@ final class ClassCompiler implements BodyStage {
                 for (AdjointForm form : AdjointForm.publicForms(method.source().header())) {
                     methods.add(generate(reverse, method, form, needed));
                 }
+                jacobian(method.source().header()).ifPresent(methods::add);
             } catch (Refusal refusal) {
                 problems = problems.and(Problems.of(refusal.problem()));
             }
@@ -139,6 +140,13 @@ final class ClassCompiler implements BodyStage {
 
     private static String programs(List<ImplementationMethod> methods) {
         return methods.stream().map(method -> Printer.print(method.function())).collect(Collectors.joining());
+    }
+
+    private static Optional<ImplementationMethod> jacobian(MethodHeader header) {
+        return header.hasJacobian()
+                ? Optional.of(new ImplementationMethod(
+                        Pipeline.STANDARD.run(JacobianRows.of(header)), ImplementationJavadoc.ofJacobian(header)))
+                : Optional.empty();
     }
 
     /** The adjoints that other adjoints call, and those that these call in turn. */

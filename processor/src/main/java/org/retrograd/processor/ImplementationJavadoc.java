@@ -17,6 +17,10 @@ final class ImplementationJavadoc {
         return what(header, form) + "\n\n<p>Active: " + active + ".";
     }
 
+    static String ofJacobian(MethodHeader header) {
+        return "The Jacobian of {@link " + header.owner().show() + "#" + header.documentation() + "}, row by row.";
+    }
+
     private static String what(MethodHeader header, AdjointForm form) {
         String primal = "{@link " + header.owner().show() + "#" + header.documentation() + "}";
         return switch (form) {

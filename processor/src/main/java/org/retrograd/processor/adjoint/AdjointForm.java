@@ -61,6 +61,11 @@ public enum AdjointForm {
         return header.isScalar() ? List.of(GRADIENT, VALUE_AND_GRADIENT, VJP, ADD_VJP_TO) : List.of(VJP, ADD_VJP_TO);
     }
 
+    /** Whether users call it. */
+    boolean isPublic() {
+        return this != ADJOINT;
+    }
+
     /** The parameters whose adjoints this form computes. */
     public List<ParameterHeader> differentiated(MethodHeader header) {
         return this == ADJOINT ? header.active() : header.returned();

@@ -13,6 +13,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
@@ -24,6 +25,7 @@ import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
+import org.retrograd.processor.ir.VoidType;
 
 /** What a generated method takes and returns: the primal's parameters, then the cotangent, then the caller's buffers. */
 final class AdjointSignature {
@@ -32,7 +34,7 @@ final class AdjointSignature {
     private final AdjointForm form;
     private final List<Value> active;
     private final List<Value> parameters;
-    private final Operand seed;
+    private final List<Operand> seeds;
     private final Map<Value, Value> arrayBuffers;
     private final Optional<Value> scalarBuffer;
     private final Type primalResult;
@@ -42,7 +44,7 @@ final class AdjointSignature {
             AdjointForm form,
             List<Value> active,
             List<Value> parameters,
-            Operand seed,
+            List<Operand> seeds,
             Map<Value, Value> arrayBuffers,
             Optional<Value> scalarBuffer,
             Type primalResult) {
@@ -50,7 +52,7 @@ final class AdjointSignature {
         this.form = form;
         this.active = active;
         this.parameters = parameters;
-        this.seed = seed;
+        this.seeds = seeds;
         this.arrayBuffers = arrayBuffers;
         this.scalarBuffer = scalarBuffer;
         this.primalResult = primalResult;
@@ -59,12 +61,16 @@ final class AdjointSignature {
     static AdjointSignature of(
             Function primal, MethodHeader header, AdjointForm form, List<Value> active, Values values) {
         List<Value> parameters = new ArrayList<>(primal.parameters());
-        Operand seed = header.isScalar() ? Constant.of(1.0, (PrimitiveType) header.result()) : Constant.of(1.0);
         GeneratedNames names = new GeneratedNames(header);
+        List<Operand> seeds = new ArrayList<>();
         if (form.seed() == Seed.COTANGENT) {
-            Value cotangent = values.fresh(Name.primal(names.cotangent()), header.result());
-            parameters.add(cotangent);
-            seed = cotangent;
+            for (Cotangent cotangent : header.cotangents()) {
+                Value value = values.fresh(Name.primal(cotangent.name()), cotangent.type());
+                parameters.add(value);
+                seeds.add(value);
+            }
+        } else {
+            seeds.add(Constant.of(1.0, (PrimitiveType) header.result()));
         }
         Map<Value, Value> buffers = new LinkedHashMap<>();
         Optional<Value> scalars = Optional.empty();
@@ -81,49 +87,63 @@ final class AdjointSignature {
             }
         }
         return new AdjointSignature(
-                names, form, List.copyOf(active), List.copyOf(parameters), seed, buffers, scalars, header.result());
+                names,
+                form,
+                List.copyOf(active),
+                List.copyOf(parameters),
+                List.copyOf(seeds),
+                buffers,
+                scalars,
+                header.result());
     }
 
     List<Value> parameters() {
         return parameters;
     }
 
-    /** The adjoint of the result. */
-    Operand seed() {
-        return seed;
+    /** The adjoints of the results, in the order of the header's cotangents. */
+    List<Operand> seeds() {
+        return seeds;
     }
 
-    /** The shadows of the active arrays: the caller's buffers or new arrays. */
-    Map<Value, Operand> shadows(BlockBuilder builder) {
-        Map<Value, Operand> shadows = new LinkedHashMap<>(arrayBuffers);
-        for (Value value : active) {
-            if (value.type() instanceof ArrayType && !shadows.containsKey(value)) {
-                shadows.put(
-                        value,
-                        builder.define(new Op.ZerosLike(value), value.name().as(Role.ADJOINT), SourceSpan.NONE));
-            }
-        }
-        return shadows;
+    /** The caller's buffers, to which the adjoints of active arrays are added. */
+    Map<Value, Value> buffers() {
+        return arrayBuffers;
+    }
+
+    /** The arrays that adjoints are added to. */
+    List<Value> allBuffers() {
+        List<Value> buffers = new ArrayList<>(arrayBuffers.values());
+        scalarBuffer.ifPresent(buffers::add);
+        return buffers;
+    }
+
+    /** All parameters that are no buffers: the primal's, and the cotangent. */
+    List<Value> arguments() {
+        List<Value> arguments = new ArrayList<>(parameters);
+        arguments.removeAll(allBuffers());
+        return arguments;
     }
 
     Optional<Type> result() {
         return switch (form.outcome()) {
             case NOTHING -> Optional.empty();
-            case VALUE -> Optional.of(primalResult);
+            case VALUE -> Optional.of(primalResult).filter(type -> type != VoidType.VOID);
             case GRADIENT -> Optional.of(names.gradientType());
             case VALUE_AND_GRADIENT -> Optional.of(names.valueAndGradientRecord());
         };
     }
 
     /** Delivers the adjoints of the active parameters, given in their order; returns what the method yields. */
-    List<Operand> outcome(Operand value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
+    List<Operand> outcome(
+            List<Operand> value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
         return switch (form.outcome()) {
             case NOTHING -> List.of();
-            case VALUE -> List.of(value);
+            case VALUE -> value;
             case GRADIENT -> List.of(gradient(adjoints, shadows, builder));
             case VALUE_AND_GRADIENT -> {
-                List<Operand> components = List.of(value, gradient(adjoints, shadows, builder));
+                List<Operand> components = List.of(value.get(0), gradient(adjoints, shadows, builder));
                 yield List.of(
                         builder.let(new Op.NewRecord(names.valueAndGradientRecord(), components), SourceSpan.NONE));
             }

@@ -8,7 +8,7 @@ import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
@@ -38,7 +38,7 @@ final class ArraySeed {
             body.add(new ArrayAdd(shadow, index, element, SourceSpan.NONE));
         }
         LoopRange range = new LoopRange(index, Constant.of(0), bound, BinaryOperator.LESS, 1);
-        builder.add(new For(range, List.of(), body.build(List.of()), SourceSpan.NONE));
+        builder.add(new Loop(range, List.of(), body.build(List.of()), SourceSpan.NONE));
     }
 
     private static Operand load(Operand array, Value index, BlockBuilder builder) {

@@ -2,22 +2,15 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.retrograd.processor.adjoint.SavePlan.Kept;
-import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.ArrayStore;
-import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
-import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.If;
-import org.retrograd.processor.ir.Let;
-import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
@@ -25,10 +18,12 @@ import org.retrograd.processor.ir.Values;
 final class ForwardSweep {
 
     private final SavePlan plan;
+    private final ForwardShadows shadows;
     private final Values values;
 
-    ForwardSweep(SavePlan plan, Values values) {
+    ForwardSweep(SavePlan plan, ForwardShadows shadows, Values values) {
         this.plan = plan;
+        this.shadows = shadows;
         this.values = values;
     }
 
@@ -42,79 +37,84 @@ final class ForwardSweep {
     private void copy(Statement statement, BlockBuilder builder) {
         if (statement instanceof If conditional) {
             copyConditional(conditional, builder);
-        } else if (statement instanceof For loop) {
+        } else if (statement instanceof Loop loop) {
             copyLoop(loop, builder);
         } else {
             builder.add(statement);
+            shadows.beside(statement, builder);
         }
     }
 
     private void copyConditional(If conditional, BlockBuilder builder) {
         List<Kept> kept = plan.of(conditional);
         List<Value> results = new ArrayList<>(conditional.results());
+        conditional.results().forEach(result -> shadows.of(result).ifPresent(results::add));
         kept.forEach(each -> results.add(each.outside()));
         builder.add(new If(
                 conditional.condition(),
-                branch(conditional.thenBlock(), 0, kept),
-                branch(conditional.elseBlock(), 1, kept),
+                branch(conditional, conditional.thenBlock(), 0, kept),
+                branch(conditional, conditional.elseBlock(), 1, kept),
                 results,
                 conditional.form(),
                 conditional.origin()));
     }
 
-    private Block branch(Block block, int number, List<Kept> kept) {
+    private Block branch(If conditional, Block block, int number, List<Kept> kept) {
         BlockBuilder builder = new BlockBuilder(values);
         block.statements().forEach(statement -> copy(statement, builder));
         List<Operand> yields = new ArrayList<>(block.yields());
+        for (int k = 0; k < conditional.results().size(); k++) {
+            if (shadows.of(conditional.results().get(k)).isPresent()) {
+                yields.add(shadows.at(block.yields().get(k)));
+            }
+        }
         for (Kept each : kept) {
             yields.add(
-                    each.block() == number ? each.inside() : unset(each.inside().type(), builder));
+                    each.block() == number
+                            ? each.inside()
+                            : new Unset(each.inside().type()));
         }
         return builder.build(yields);
     }
 
-    /** Fills a result that nobody will read: the other branch was taken. */
-    private static Operand unset(Type type, BlockBuilder builder) {
-        return type instanceof PrimitiveType primitive
-                ? Constant.zero(primitive)
-                : builder.let(new Op.NewArray((ArrayType) type, Constant.of(0)), SourceSpan.NONE);
-    }
-
-    private void copyLoop(For loop, BlockBuilder builder) {
-        List<Kept> kept = plan.of(loop);
-        if (!kept.isEmpty()) {
-            Operand trips = LoopCounting.trips(loop.range(), UnaryOperator.identity(), builder, SourceSpan.NONE);
-            kept.forEach(each -> builder.add(new Let(
-                    each.outside(), new Op.NewArray((ArrayType) each.outside().type(), trips), SourceSpan.NONE)));
-        }
-        builder.add(new For(loop.range(), loop.carries(), body(loop, kept), loop.origin()));
-    }
-
-    private Block body(For loop, List<Kept> kept) {
-        BlockBuilder builder = new BlockBuilder(values);
-        if (kept.isEmpty()) {
-            loop.body().statements().forEach(statement -> copy(statement, builder));
-            return builder.build(loop.body().yields());
-        }
-        Operand iteration = LoopCounting.iteration(loop.range(), UnaryOperator.identity(), builder, SourceSpan.NONE);
-        List<Value> atStart = new ArrayList<>();
-        atStart.add(loop.range().index());
-        loop.carries().forEach(carry -> atStart.add(carry.parameter()));
-        keep(atStart, kept, iteration, builder);
-        for (Statement statement : loop.body().statements()) {
-            copy(statement, builder);
-            List<Value> defined = new ArrayList<>(statement.results());
-            plan.of(statement).forEach(each -> defined.add(each.outside()));
-            keep(defined, kept, iteration, builder);
-        }
-        return builder.build(loop.body().yields());
-    }
-
-    private static void keep(List<Value> defined, List<Kept> kept, Operand iteration, BlockBuilder builder) {
-        for (Kept each : kept) {
-            if (defined.contains(each.inside())) {
-                builder.add(new ArrayStore(each.outside(), iteration, each.inside(), SourceSpan.NONE));
+    private void copyLoop(Loop loop, BlockBuilder builder) {
+        List<Carry> carries = new ArrayList<>(loop.carries());
+        List<Operand> next = new ArrayList<>(loop.body().yields());
+        for (int k = 0; k < loop.carries().size(); k++) {
+            Carry carry = loop.carries().get(k);
+            if (shadows.of(carry.parameter()).isPresent()) {
+                carries.add(shadows.beside(carry));
+                next.add(shadows.at(loop.next().get(k)));
             }
         }
+        LoopRecorder recorder = LoopRecorder.of(loop, plan, builder);
+        carries.addAll(recorder.carries());
+        BlockBuilder body = new BlockBuilder(values);
+        recorder.begin(body);
+        List<Value> atStart = new ArrayList<>();
+        loop.range().ifPresent(range -> atStart.add(range.index()));
+        loop.carries().forEach(carry -> add(carry.parameter(), atStart));
+        recorder.keep(atStart, body);
+        for (Statement statement : loop.body().statements()) {
+            copy(statement, body);
+            recorder.keep(definedBy(statement), body);
+        }
+        next.addAll(recorder.next(body));
+        builder.add(new Loop(loop.header(), carries, loop.exit(), body.build(next), loop.origin()));
+    }
+
+    private List<Value> definedBy(Statement statement) {
+        List<Value> defined = new ArrayList<>();
+        statement.results().forEach(result -> add(result, defined));
+        plan.of(statement).forEach(each -> defined.add(each.outside()));
+        if (statement instanceof Loop inner) {
+            plan.trips(inner).ifPresent(defined::add);
+        }
+        return defined;
+    }
+
+    private void add(Value value, List<Value> values) {
+        values.add(value);
+        shadows.of(value).ifPresent(values::add);
     }
 }

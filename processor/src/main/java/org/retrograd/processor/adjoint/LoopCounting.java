@@ -24,7 +24,7 @@ final class LoopCounting {
     private static final MethodName DIVIDE_UNSIGNED =
             new MethodName(new ClassType("java.lang", List.of("Integer")), "divideUnsigned");
 
-    private static final Name TRIPS = Name.primal("trips");
+    static final Name TRIPS = Name.primal("trips");
 
     private LoopCounting() {}
 
@@ -89,20 +89,30 @@ final class LoopCounting {
     /** The same iterations from the last to the first, by their number; right for every range. */
     static Reversed byCounter(
             LoopRange range, UnaryOperator<Operand> at, BlockBuilder outside, BlockBuilder inside, SourceSpan origin) {
-        Operand last = minus(trips(range, at, outside, origin), Constant.of(1), outside, origin);
+        LoopRange backwards = downFrom(trips(range, at, outside, origin), outside, origin);
+        return new Reversed(backwards, index(range, backwards.index(), at, inside, origin));
+    }
+
+    /** As many iterations as there were trips, by their number, from the last to the first. */
+    static LoopRange downFrom(Operand trips, BlockBuilder outside, SourceSpan origin) {
+        Operand last = minus(trips, Constant.of(1), outside, origin);
         Value counter = outside.values().fresh(Name.primal("k"), PrimitiveType.INT);
+        return new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1);
+    }
+
+    /** The index that the range has in the iteration of the number given. */
+    static Operand index(
+            LoopRange range, Operand iteration, UnaryOperator<Operand> at, BlockBuilder inside, SourceSpan origin) {
         Operand offset = range.step() == 1
-                ? counter
-                : inside.binary(BinaryOperator.MULTIPLY, counter, Constant.of(range.step()), origin);
+                ? iteration
+                : inside.binary(BinaryOperator.MULTIPLY, iteration, Constant.of(range.step()), origin);
         Operand from = at.apply(range.from());
-        Operand index = isZero(from)
+        return isZero(from)
                 ? offset
                 : inside.let(
                         new Op.Binary(BinaryOperator.ADD, from, offset),
                         range.index().name(),
                         origin);
-        LoopRange backwards = new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1);
-        return new Reversed(backwards, index);
     }
 
     private static Operand asLong(Operand operand, BlockBuilder builder, SourceSpan origin) {

@@ -3,13 +3,17 @@ package org.retrograd.processor.adjoint;
 import java.util.List;
 import java.util.Optional;
 import org.retrograd.processor.analysis.Regions;
+import org.retrograd.processor.analysis.Regions.Carried;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -19,21 +23,22 @@ import org.retrograd.processor.ir.Value;
 final class PrimalAccess {
 
     private final Regions regions;
+    private final Writes writes;
     private final StoragePolicy policy;
     private final SavePlan plan;
 
-    PrimalAccess(Regions regions, StoragePolicy policy, SavePlan plan) {
+    PrimalAccess(Regions regions, Writes writes, StoragePolicy policy, SavePlan plan) {
         this.regions = regions;
+        this.writes = writes;
         this.policy = policy;
         this.plan = plan;
     }
 
     /** The operand, as the scope can read it. */
     Operand at(ReverseScope scope, Operand operand) {
-        if (operand instanceof Constant) {
+        if (!(operand instanceof Value value)) {
             return operand;
         }
-        Value value = (Value) operand;
         List<Region> around = around(value);
         if (around.isEmpty()) {
             return value;
@@ -47,6 +52,15 @@ final class PrimalAccess {
         return known;
     }
 
+    List<Operand> operandsAt(ReverseScope scope, Op op) {
+        return op.operands().stream().map(operand -> at(scope, operand)).toList();
+    }
+
+    /** How many iterations the primal's loop has begun. */
+    Operand trips(ReverseScope scope, Loop loop) {
+        return at(scope, plan.countTrips(loop));
+    }
+
     private List<Region> around(Value value) {
         if (plan.made(value)) {
             return plan.around(value);
@@ -55,23 +69,58 @@ final class PrimalAccess {
     }
 
     private Operand bring(Value value, List<Region> around, ReverseScope home) {
-        Optional<Let> definition = regions.definition(value);
-        if (definition.isPresent() && policy.computesAgain(definition.get().op())) {
+        Optional<Let> definition = regions.definition(value).filter(this::isComputedAgain);
+        if (definition.isPresent()) {
             Let let = definition.get();
             return home.builder().let(let.op().with(operandsAt(home, let.op())), value.name(), let.origin());
         }
+        Optional<Constant> stride = stride(value);
+        if (stride.isPresent()) {
+            return progression(regions.carried(value).orElseThrow(), stride.get(), home);
+        }
         Operand outside = at(home, plan.keep(value, around));
         Region innermost = around.get(around.size() - 1);
-        if (!(innermost.owner() instanceof For loop)) {
+        if (!(innermost.owner() instanceof Loop loop)) {
             return outside;
         }
-        Operand iteration = home.counter().isPresent()
-                ? home.counter().get()
-                : LoopCounting.iteration(loop.range(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
-        return home.builder().let(new Op.ArrayLoad(outside, iteration), value.name(), SourceSpan.NONE);
+        return home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE);
     }
 
-    List<Operand> operandsAt(ReverseScope scope, Op op) {
-        return op.operands().stream().map(operand -> at(scope, operand)).toList();
+    /** What is cheap, and reads memory only where nothing is ever written. */
+    private boolean isComputedAgain(Let let) {
+        return policy.computesAgain(let.op())
+                && !(let.op() instanceof Op.ArrayLoad load && !writes.isConstant(load.array()));
+    }
+
+    private Operand iteration(Loop loop, ReverseScope home) {
+        return home.counter().isPresent()
+                ? home.counter().get()
+                : LoopCounting.iteration(
+                        loop.range().orElseThrow(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
+    }
+
+    /** What each iteration adds to an int that nothing else changes. */
+    private Optional<Constant> stride(Value value) {
+        return regions.carried(value)
+                .filter(carried -> value.type() == PrimitiveType.INT && carried.next() instanceof Value)
+                .flatMap(carried -> regions.definition((Value) carried.next()))
+                .filter(let -> let.op() instanceof Op.Binary binary
+                        && binary.operator() == BinaryOperator.ADD
+                        && binary.left().equals(value)
+                        && binary.right() instanceof Constant)
+                .map(let -> (Constant) ((Op.Binary) let.op()).right());
+    }
+
+    private Operand progression(Carried carried, Constant stride, ReverseScope home) {
+        Operand iteration = iteration(carried.loop(), home);
+        Operand initial = at(home, carried.carry().initial());
+        Operand added = stride.isNumber(1)
+                ? iteration
+                : home.builder().binary(BinaryOperator.MULTIPLY, iteration, stride, SourceSpan.NONE);
+        Value parameter = carried.carry().parameter();
+        return initial instanceof Constant constant && constant.isNumber(0)
+                ? added
+                : home.builder()
+                        .let(new Op.Binary(BinaryOperator.ADD, initial, added), parameter.name(), SourceSpan.NONE);
     }
 }

@@ -1,6 +1,5 @@
 package org.retrograd.processor.adjoint;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
-import org.retrograd.processor.analysis.IndexBounds;
+import org.retrograd.processor.analysis.ExitTests;
+import org.retrograd.processor.analysis.ExitTests.ExitTest;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
-import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -34,21 +35,29 @@ import org.retrograd.processor.rule.Rules;
 /** Walks a primal block backwards, one method a kind of statement, and writes its mirror image into a scope. */
 final class Reversal {
 
-    private final Regions regions;
     private final Activity activity;
     private final PrimalAccess access;
     private final Shadows shadows;
     private final CallReversal calls;
-    private final IndexBounds bounds;
+    private final MemoryReversal memory;
+    private final LoopReversal loops;
+    private final ExitTests exits;
     private final Map<Value, Name> names = new HashMap<>();
 
-    Reversal(Regions regions, Activity activity, PrimalAccess access, Shadows shadows, CallReversal calls) {
-        this.regions = regions;
+    Reversal(
+            Regions regions,
+            ExitTests exits,
+            Activity activity,
+            PrimalAccess access,
+            Shadows shadows,
+            CallReversal calls) {
         this.activity = activity;
         this.access = access;
         this.shadows = shadows;
         this.calls = calls;
-        this.bounds = new IndexBounds(regions);
+        this.memory = new MemoryReversal(activity, access, shadows);
+        this.exits = exits;
+        this.loops = new LoopReversal(this, regions, access);
     }
 
     boolean isVaried(Operand operand) {
@@ -69,10 +78,10 @@ final class Reversal {
                 let(let, scope);
             } else if (statement instanceof If conditional) {
                 conditional(conditional, scope);
-            } else if (statement instanceof For loop) {
-                loop(loop, scope);
-            } else {
-                throw new IllegalStateException("a primal cannot hold " + statement);
+            } else if (statement instanceof Loop loop) {
+                loops.reverse(loop, scope);
+            } else if (memory.isActive(statement)) {
+                memory.reverse(statement, scope, (operand, part) -> add(operand, part, scope, statement.origin()));
             }
         }
     }
@@ -97,6 +106,9 @@ final class Reversal {
     }
 
     private void let(Let let, ReverseScope scope) {
+        if (let.op() instanceof Op.CopyOf copy && activity.isVaried(let.result())) {
+            memory.copyOf(let.result(), copy, scope, let.origin());
+        }
         Optional<Operand> adjoint = take(let.result(), scope);
         if (adjoint.isEmpty()) {
             return;
@@ -105,6 +117,8 @@ final class Reversal {
         if (op instanceof Op.ArrayLoad load) {
             Operand shadow = shadows.of(load.array(), scope, let.origin());
             scope.builder().add(new ArrayAdd(shadow, access.at(scope, load.index()), adjoint.get(), let.origin()));
+        } else if (op instanceof Op.ArraySum sum) {
+            memory.arraySum(sum, adjoint.get(), scope, let.origin());
         } else if (op instanceof Op.Call call) {
             calls.reverse(call, adjoint.get(), scope, let.origin(), this);
         } else {
@@ -152,9 +166,35 @@ final class Reversal {
         List<Optional<Operand>> incoming = conditional.results().stream()
                 .map(result -> take(result, scope))
                 .toList();
-        if (incoming.stream().allMatch(Optional::isEmpty)) {
+        if (incoming.stream().allMatch(Optional::isEmpty) && !hasEffects(conditional)) {
             return;
         }
+        if (Blocks.throwsAlways(conditional.thenBlock())) {
+            only(conditional, 1, conditional.elseBlock(), incoming, scope);
+        } else if (Blocks.throwsAlways(conditional.elseBlock())) {
+            only(conditional, 0, conditional.thenBlock(), incoming, scope);
+        } else {
+            either(conditional, incoming, scope);
+        }
+    }
+
+    /** Whether there is something to reverse though no adjoint comes in: arrays that vary are written. */
+    boolean hasEffects(Statement statement) {
+        return memory.isActive(statement)
+                || (statement instanceof Let let && let.op() instanceof Op.CopyOf && activity.isVaried(let.result()))
+                || Blocks.of(statement).stream()
+                        .flatMap(block -> block.statements().stream())
+                        .anyMatch(this::hasEffects);
+    }
+
+    /** Whoever comes back from a choice of which one branch throws has gone through the other. */
+    private void only(If conditional, int number, Block block, List<Optional<Operand>> incoming, ReverseScope scope) {
+        scope.mirror(new Region(conditional, number));
+        seed(block, incoming, scope, conditional.origin());
+        block(block, scope);
+    }
+
+    private void either(If conditional, List<Optional<Operand>> incoming, ReverseScope scope) {
         SourceSpan origin = conditional.origin();
         ReverseScope thenScope = branch(conditional, 0, conditional.thenBlock(), incoming, scope);
         ReverseScope elseScope = branch(conditional, 1, conditional.elseBlock(), incoming, scope);
@@ -168,7 +208,7 @@ final class Reversal {
         List<Value> merged = touched.stream()
                 .map(value -> scope.builder().values().fresh(ReverseScope.adjointName(value), value.type()))
                 .toList();
-        Operand condition = access.at(scope, conditional.condition());
+        Operand condition = condition(conditional, scope);
         scope.builder()
                 .add(new If(
                         condition,
@@ -183,107 +223,44 @@ final class Reversal {
         }
     }
 
+    /** Evaluated again or kept; or known from the way in which the iteration around ended. */
+    private Operand condition(If conditional, ReverseScope scope) {
+        Optional<ExitTest> test = exits.of(conditional);
+        if (test.isPresent()
+                && scope.mirroring(new Region(test.get().loop(), 0)) instanceof ReverseScope.Iteration iteration) {
+            boolean isTrueOnce = test.get().whenTrue().size() == 1;
+            if (isTrueOnce || test.get().whenFalse().size() == 1) {
+                Set<Integer> numbers =
+                        isTrueOnce ? test.get().whenTrue() : test.get().whenFalse();
+                BinaryOperator relation = isTrueOnce ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL;
+                Constant number = Constant.of(numbers.iterator().next());
+                return scope.builder().binary(relation, iteration.exit(), number, conditional.origin());
+            }
+        }
+        return access.at(scope, conditional.condition());
+    }
+
     private ReverseScope branch(
             If conditional, int number, Block block, List<Optional<Operand>> incoming, ReverseScope scope) {
         ReverseScope branch = new ReverseScope.Branch(scope, new Region(conditional, number));
-        for (int k = 0; k < incoming.size(); k++) {
-            if (incoming.get(k).isPresent()) {
-                add(block.yields().get(k), incoming.get(k).get(), branch, conditional.origin());
-            }
-        }
+        seed(block, incoming, branch, conditional.origin());
         block(block, branch);
         return branch;
+    }
+
+    private void seed(Block block, List<Optional<Operand>> incoming, ReverseScope scope, SourceSpan origin) {
+        for (int k = 0; k < incoming.size(); k++) {
+            if (incoming.get(k).isPresent()) {
+                add(block.yields().get(k), incoming.get(k).get(), scope, origin);
+            }
+        }
     }
 
     private static List<Operand> adjointsOf(Set<Value> values, ReverseScope scope) {
         return values.stream().map(value -> orZero(scope.adjoint(value), value)).toList();
     }
 
-    private static Operand orZero(Optional<Operand> adjoint, Value primal) {
+    static Operand orZero(Optional<Operand> adjoint, Value primal) {
         return adjoint.orElseGet(() -> Constant.zero((PrimitiveType) primal.type()));
-    }
-
-    private void loop(For loop, ReverseScope scope) {
-        List<Carry> primalCarries = new ArrayList<>();
-        List<Operand> incoming = new ArrayList<>();
-        List<Operand> yields = new ArrayList<>();
-        boolean reached = false;
-        for (int k = 0; k < loop.carries().size(); k++) {
-            Carry carry = loop.carries().get(k);
-            if (activity.isVaried(carry.parameter()) && carry.parameter().type() instanceof PrimitiveType) {
-                Optional<Operand> adjoint = take(carry.result(), scope);
-                reached |= adjoint.isPresent();
-                primalCarries.add(carry);
-                incoming.add(orZero(adjoint, carry.result()));
-                yields.add(loop.body().yields().get(k));
-            }
-        }
-        if (reached) {
-            reverseIterations(loop, primalCarries, incoming, yields, scope);
-        }
-    }
-
-    private void reverseIterations(
-            For loop, List<Carry> primals, List<Operand> incoming, List<Operand> yields, ReverseScope scope) {
-        Region region = new Region(loop, 0);
-        ReverseScope.Iteration iteration = new ReverseScope.Iteration(
-                scope, region, value -> regions.around(value).contains(region));
-        LoopCounting.Reversed reversed = reversed(loop, iteration, scope);
-        List<Value> parameters =
-                primals.stream().map(carry -> fresh(carry.parameter(), scope)).toList();
-        for (int k = 0; k < primals.size(); k++) {
-            add(yields.get(k), parameters.get(k), iteration, loop.origin());
-        }
-        block(loop.body(), iteration);
-        List<Carry> carries = new ArrayList<>();
-        List<Operand> next = new ArrayList<>();
-        for (int k = 0; k < primals.size(); k++) {
-            Value primal = primals.get(k).parameter();
-            carries.add(new Carry(parameters.get(k), incoming.get(k), fresh(primal, scope)));
-            next.add(orZero(take(primal, iteration), primal));
-        }
-        List<Value> accumulated = accumulate(iteration, scope, carries, next);
-        scope.builder()
-                .add(new For(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
-        for (int k = 0; k < accumulated.size(); k++) {
-            scope.replace(accumulated.get(k), carries.get(primals.size() + k).result());
-        }
-        for (int k = 0; k < primals.size(); k++) {
-            add(primals.get(k).initial(), carries.get(k).result(), scope, loop.origin());
-        }
-    }
-
-    private LoopCounting.Reversed reversed(For loop, ReverseScope.Iteration iteration, ReverseScope scope) {
-        boolean byIndex = Math.abs(loop.range().step()) == 1 && bounds.canStopAtStart(loop.range());
-        LoopCounting.Reversed reversed = byIndex
-                ? LoopCounting.byIndex(
-                        loop.range(), operand -> access.at(scope, operand), scope.builder(), loop.origin())
-                : LoopCounting.byCounter(
-                        loop.range(),
-                        operand -> access.at(scope, operand),
-                        scope.builder(),
-                        iteration.builder(),
-                        loop.origin());
-        iteration.primals().put(loop.range().index(), reversed.index());
-        if (!byIndex) {
-            iteration.countedBy(reversed.range().index());
-        }
-        return reversed;
-    }
-
-    /** Makes carries of the adjoints of outside values that the iterations add to; returns these values. */
-    private static List<Value> accumulate(
-            ReverseScope.Iteration iteration, ReverseScope scope, List<Carry> carries, List<Operand> next) {
-        List<Value> accumulated = iteration.accumulated();
-        for (Value outside : accumulated) {
-            Operand initial = orZero(scope.adjoint(outside), outside);
-            carries.add(new Carry(iteration.accumulator(outside), initial, fresh(outside, scope)));
-            next.add(orZero(iteration.adjoint(outside), outside));
-        }
-        return accumulated;
-    }
-
-    private static Value fresh(Value primal, ReverseScope scope) {
-        return scope.builder().values().fresh(ReverseScope.adjointName(primal), primal.type());
     }
 }

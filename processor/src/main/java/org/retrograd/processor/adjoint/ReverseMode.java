@@ -2,15 +2,13 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.retrograd.processor.analysis.Activity;
-import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
@@ -21,7 +19,6 @@ import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
-import org.retrograd.processor.ir.Values;
 
 /**
  * Makes the adjoint methods of a primal: a forward sweep, the primal itself that keeps what will be needed, and behind it a
@@ -51,41 +48,63 @@ public final class ReverseMode {
         for (ParameterHeader parameter : form.differentiated(header)) {
             active.add(primal.parameters().get(header.parameters().indexOf(parameter)));
         }
-        Values values = Values.after(primal);
-        Regions regions = Regions.of(primal);
-        Activity activity = Activity.of(primal, active);
-        SavePlan plan = new SavePlan(values);
-        PrimalAccess access = new PrimalAccess(regions, policy, plan);
-        Shadows shadows = new Shadows(regions, activity, access);
-        CallReversal calls = new CallReversal(callees, access, shadows);
-        Reversal reversal = new Reversal(regions, activity, access, shadows, calls);
+        Workspace work = Workspace.of(primal, active, policy, callees);
+        AdjointSignature signature = AdjointSignature.of(primal, header, form, active, work.values());
+        BlockBuilder prologue = new BlockBuilder(work.values());
+        ParameterShadows arrays = ParameterShadows.of(
+                primal.parameters(), active, signature.buffers(), work.activity(), work.writes(), prologue);
+        arrays.shadows().forEach(work.shadows()::ofParameter);
+        work.shadowPlan().planRowWrites(primal.body());
 
-        AdjointSignature signature = AdjointSignature.of(primal, header, form, active, values);
-        BlockBuilder reverse = new BlockBuilder(values);
+        BlockBuilder reverse = new BlockBuilder(work.values());
         ReverseScope scope = new ReverseScope.Outermost(reverse);
-        Map<Value, Operand> arrays = signature.shadows(reverse);
-        arrays.forEach(shadows::ofParameter);
-        Operand result = primal.body().yields().get(0);
-        seed(result, signature.seed(), scope, reversal, shadows);
-        reversal.block(primal.body(), scope);
+        List<Operand> result = primal.body().yields();
+        seed(primal, header, signature.seeds(), scope, work);
+        work.reversal().block(primal.body(), scope);
         List<Operand> adjoints = active.stream()
-                .map(value -> reversal.take(value, scope).orElseGet(() -> zero(value.type())))
+                .map(value -> work.reversal().take(value, scope).orElseGet(() -> zero(value.type())))
                 .toList();
-        List<Operand> yields = signature.outcome(result, adjoints, arrays, reverse);
+        arrays.deliver(reverse);
+        List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
 
-        List<Statement> statements = new ArrayList<>(new ForwardSweep(plan, values).statements(primal.body()));
-        Block back = reverse.build(yields);
-        statements.addAll(back.statements());
+        List<Statement> statements = new ArrayList<>(checks(primal, signature, form, work));
+        List<Statement> first = prologue.build(List.of()).statements();
+        List<Statement> forward = work.forwardSweep().statements(primal.body());
+        boolean shadowsFirst = !work.shadowPlan().isEmpty() || arrays.areNeededFirst();
+        statements.addAll(shadowsFirst ? first : forward);
+        statements.addAll(shadowsFirst ? forward : first);
+        statements.addAll(reverse.build(yields).statements());
         Function function = new Function(
                 form.methodName(header), signature.parameters(), signature.result(), new Block(statements, yields));
-        return new Adjoint(renamed(function, reversal), calls.needed());
+        return new Adjoint(renamed(function, work.reversal()), work.calls().needed());
     }
 
-    private static void seed(Operand result, Operand seed, ReverseScope scope, Reversal reversal, Shadows shadows) {
+    /** Generated callers pass arrays of their own making, of which some may be the same. */
+    private static List<Statement> checks(
+            Function primal, AdjointSignature signature, AdjointForm form, Workspace work) {
+        BlockBuilder checks = new BlockBuilder(work.values());
+        if (form.isPublic()) {
+            EntryChecks.ofArguments(primal.parameters(), work.writes(), checks);
+            EntryChecks.ofBuffers(signature.allBuffers(), signature.arguments(), checks);
+        }
+        return checks.build(List.of()).statements();
+    }
+
+    private static void seed(
+            Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
+        for (int k = 0; k < header.cotangents().size(); k++) {
+            Operand result = header.cotangents().get(k).of() instanceof Cotangent.Left left
+                    ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
+                    : primal.body().yields().get(0);
+            seed(result, seeds.get(k), scope, work);
+        }
+    }
+
+    private static void seed(Operand result, Operand seed, ReverseScope scope, Workspace work) {
         if (!(result.type() instanceof ArrayType)) {
-            reversal.add(result, seed, scope, SourceSpan.NONE);
-        } else if (reversal.isVaried(result)) {
-            ArraySeed.add(shadows.of(result, scope, SourceSpan.NONE), result, seed, scope.builder());
+            work.reversal().add(result, seed, scope, SourceSpan.NONE);
+        } else if (work.activity().isVaried(result)) {
+            ArraySeed.add(work.shadows().of(result, scope, SourceSpan.NONE), result, seed, scope.builder());
         }
     }
 

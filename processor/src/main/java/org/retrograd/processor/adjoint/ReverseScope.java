@@ -2,6 +2,7 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
@@ -27,6 +29,7 @@ abstract class ReverseScope {
     private final Map<Value, Operand> adjoints = new LinkedHashMap<>();
     private final Map<Value, Operand> primals = new HashMap<>();
     private final Map<Value, Operand> shadows = new HashMap<>();
+    private final Set<Region> mirrored = new HashSet<>();
 
     private ReverseScope(BlockBuilder builder) {
         this.builder = builder;
@@ -78,7 +81,17 @@ abstract class ReverseScope {
     abstract Optional<Operand> inherited(Value primal);
 
     /** The scope that mirrors the region given: this one or one around it. */
-    abstract ReverseScope mirroring(Region region);
+    final ReverseScope mirroring(Region region) {
+        return mirrored.contains(region) ? this : around(region);
+    }
+
+    /** The scope around this one that mirrors the region. */
+    abstract ReverseScope around(Region region);
+
+    /** Says that the blocks of a region are mirrored here: that which this scope is made for, or the only one that goes on. */
+    final void mirror(Region region) {
+        mirrored.add(region);
+    }
 
     /** What counts the iterations of the primal, if it is not to be made from the index. */
     Optional<Value> counter() {
@@ -104,7 +117,7 @@ abstract class ReverseScope {
         }
 
         @Override
-        ReverseScope mirroring(Region region) {
+        ReverseScope around(Region region) {
             throw new IllegalStateException(
                     "not inside a mirrored " + region.owner().getClass().getSimpleName());
         }
@@ -114,12 +127,11 @@ abstract class ReverseScope {
     static final class Branch extends ReverseScope {
 
         private final ReverseScope parent;
-        private final Region region;
 
         Branch(ReverseScope parent, Region region) {
             super(parent.builder().inner());
             this.parent = parent;
-            this.region = region;
+            mirror(region);
         }
 
         @Override
@@ -128,8 +140,8 @@ abstract class ReverseScope {
         }
 
         @Override
-        ReverseScope mirroring(Region other) {
-            return region.equals(other) ? this : parent.mirroring(other);
+        ReverseScope around(Region other) {
+            return parent.mirroring(other);
         }
     }
 
@@ -137,10 +149,10 @@ abstract class ReverseScope {
     static final class Iteration extends ReverseScope {
 
         private final ReverseScope parent;
-        private final Region region;
         private final LocalValues locals;
         private final Map<Value, Value> accumulators = new LinkedHashMap<>();
         private Optional<Value> counter = Optional.empty();
+        private Optional<Value> exit = Optional.empty();
 
         /** Tells which values the body itself defines. */
         interface LocalValues {
@@ -150,8 +162,8 @@ abstract class ReverseScope {
         Iteration(ReverseScope parent, Region region, LocalValues locals) {
             super(parent.builder().inner());
             this.parent = parent;
-            this.region = region;
             this.locals = locals;
+            mirror(region);
         }
 
         @Override
@@ -164,8 +176,20 @@ abstract class ReverseScope {
         }
 
         @Override
-        ReverseScope mirroring(Region other) {
-            return region.equals(other) ? this : parent.mirroring(other);
+        ReverseScope around(Region other) {
+            return parent.mirroring(other);
+        }
+
+        /** The number of the way that this iteration ended, in the primal; a carry of the reversed loop. */
+        Value exit() {
+            Value known = exit.orElseGet(() -> builder().values().fresh(Name.primal("exit"), PrimitiveType.INT));
+            exit = Optional.of(known);
+            return known;
+        }
+
+        /** The same, if it was asked for. */
+        Optional<Value> askedExit() {
+            return exit;
         }
 
         /** Says that the number of the iteration is at hand in a counter. */

@@ -4,11 +4,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.ir.ArrayType;
-import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
@@ -22,11 +25,14 @@ import org.retrograd.processor.ir.Values;
 final class SavePlan {
 
     private final Values values;
+    private final Regions regions;
     private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Loop, Value> trips = new IdentityHashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
-    SavePlan(Values values) {
+    SavePlan(Values values, Regions regions) {
         this.values = values;
+        this.regions = regions;
     }
 
     /**
@@ -46,12 +52,33 @@ final class SavePlan {
         if (existing != null) {
             return existing.outside();
         }
-        Value outside = region.owner() instanceof For
+        Value outside = region.owner() instanceof Loop
                 ? values.fresh(arrayName(inside), new ArrayType(inside.type()))
                 : values.fresh(inside.name(), inside.type());
         ofStatement.put(inside, new Kept(inside, region.block(), outside));
         around.put(outside, regions.subList(0, regions.size() - 1));
         return outside;
+    }
+
+    /** The number of iterations that a loop has begun, counted by the forward sweep. */
+    Value countTrips(Loop loop) {
+        return trips.computeIfAbsent(loop, key -> {
+            Value count = values.fresh(LoopCounting.TRIPS, PrimitiveType.INT);
+            around.put(count, regions.around(loop));
+            return count;
+        });
+    }
+
+    /** The count of the loop's iterations, if it is asked for. */
+    Optional<Value> trips(Loop loop) {
+        return Optional.ofNullable(trips.get(loop));
+    }
+
+    /** A value that the forward sweep will define beside one of the primal's. */
+    Value beside(Value primal, Name name) {
+        Value shadow = values.fresh(name, primal.type());
+        around.put(shadow, regions.around(primal));
+        return shadow;
     }
 
     /** The blocks around a value that this plan made, outermost first; null-free: asked only of such values. */

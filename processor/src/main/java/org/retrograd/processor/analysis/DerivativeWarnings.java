@@ -55,9 +55,14 @@ public final class DerivativeWarnings {
                 : "this operation has derivative zero almost everywhere";
     }
 
-    /** Whether the result varies with the one parameter. */
+    /** Whether a result varies with the one parameter: what is returned, or else what is left in arrays. */
     public static boolean isEffective(Function primal, Value parameter) {
         Activity alone = Activity.of(primal, List.of(parameter));
-        return primal.body().yields().stream().anyMatch(alone::isVaried);
+        if (primal.result().isPresent()) {
+            return primal.body().yields().stream().anyMatch(alone::isVaried);
+        }
+        Writes writes = Writes.of(primal);
+        return primal.parameters().stream()
+                .anyMatch(array -> alone.isVaried(array) && !writes.isConstantThroughout(array));
     }
 }

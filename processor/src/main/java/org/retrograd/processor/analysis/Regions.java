@@ -2,15 +2,20 @@ package org.retrograd.processor.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.retrograd.processor.ir.Block;
-import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.LoopTest;
+import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -20,6 +25,8 @@ public final class Regions {
     private final Map<Value, List<Region>> around = new HashMap<>();
     private final Map<Value, Let> lets = new HashMap<>();
     private final Map<Value, LoopRange> ranges = new HashMap<>();
+    private final Map<Value, Carried> carried = new HashMap<>();
+    private final IdentityHashMap<Statement, List<Region>> aroundStatements = new IdentityHashMap<>();
 
     private Regions() {}
 
@@ -27,7 +34,7 @@ public final class Regions {
      * A block inside a statement.
      *
      * @param owner the statement
-     * @param block 0 for the then block and a loop's body, 1 for the else block
+     * @param block 0 for the then block and a loop's body, 1 for the else block and a loop's test
      */
     public record Region(Statement owner, int block) {
 
@@ -58,6 +65,23 @@ public final class Regions {
         return regions;
     }
 
+    /** The blocks around a statement, outermost first. */
+    public List<Region> around(Statement statement) {
+        return Objects.requireNonNull(aroundStatements.get(statement));
+    }
+
+    /**
+     * A carry's parameter.
+     *
+     * @param next what an iteration hands to the next one
+     */
+    public record Carried(Loop loop, Carry carry, Operand next) {}
+
+    /** The carry that the value is the parameter of, if it is one. */
+    public Optional<Carried> carried(Value value) {
+        return Optional.ofNullable(carried.get(value));
+    }
+
     /** Whether the value is one of the program's. */
     public boolean defines(Value value) {
         return around.containsKey(value);
@@ -75,17 +99,29 @@ public final class Regions {
 
     private void visit(Block block, List<Region> enclosing) {
         for (Statement statement : block.statements()) {
+            aroundStatements.put(statement, enclosing);
             statement.results().forEach(value -> around.put(value, enclosing));
             if (statement instanceof Let let) {
                 lets.put(let.result(), let);
             } else if (statement instanceof If conditional) {
                 visit(conditional.thenBlock(), inside(enclosing, new Region(conditional, 0)));
                 visit(conditional.elseBlock(), inside(enclosing, new Region(conditional, 1)));
-            } else if (statement instanceof For loop) {
+            } else if (statement instanceof Loop loop) {
                 List<Region> body = inside(enclosing, new Region(loop, 0));
-                around.put(loop.range().index(), body);
-                ranges.put(loop.range().index(), loop.range());
-                loop.carries().forEach(carry -> around.put(carry.parameter(), body));
+                loop.range().ifPresent(range -> {
+                    around.put(range.index(), body);
+                    ranges.put(range.index(), range);
+                });
+                if (loop.header() instanceof LoopTest test) {
+                    visit(test.condition(), inside(enclosing, new Region(loop, 1)));
+                }
+                for (int k = 0; k < loop.carries().size(); k++) {
+                    Carry carry = loop.carries().get(k);
+                    around.put(carry.parameter(), body);
+                    carried.put(
+                            carry.parameter(),
+                            new Carried(loop, carry, loop.next().get(k)));
+                }
                 visit(loop.body(), body);
             }
         }

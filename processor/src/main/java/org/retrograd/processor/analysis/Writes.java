@@ -1,74 +1,72 @@
 package org.retrograd.processor.analysis;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayCopy;
+import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
-import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
-import org.retrograd.processor.ir.Let;
-import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Value;
 
-/**
- * Which arrays a function writes to. An array belongs to the parameter or allocation that it was read out of; parameters
- * that are written and others are distinct objects, which public entries check.
- */
+/** Which arrays a function writes to. */
 public final class Writes {
 
-    private final Map<Value, Value> roots = new HashMap<>();
-    private final Set<Value> written = new HashSet<>();
-    private boolean anything;
+    private final Memory memory;
+    private final Set<Memory.Cells> written = new HashSet<>();
 
-    private Writes() {}
+    private Writes(Memory memory) {
+        this.memory = memory;
+    }
 
     public static Writes of(Function function) {
-        Writes writes = new Writes();
-        function.parameters().forEach(parameter -> writes.roots.put(parameter, parameter));
-        Blocks.forEach(function.body(), writes::findRoot);
-        Blocks.forEach(function.body(), writes::findWrite);
+        return of(function, Memory.of(function));
+    }
+
+    public static Writes of(Function function, Memory memory) {
+        Writes writes = new Writes(memory);
+        Blocks.forEach(function.body(), statement -> {
+            target(statement).ifPresent(array -> memory.of(array).ifPresent(writes.written::add));
+            if (statement instanceof CallStatement call) {
+                call.operands().forEach(operand -> writes.written.addAll(memory.reachable(operand)));
+            }
+        });
         return writes;
     }
 
-    /** Whether the array holds the same elements all the time that it can be read; false where that is not known. */
-    public boolean isConstant(Operand array) {
-        return !anything && root(array).filter(root -> !written.contains(root)).isPresent();
-    }
-
-    private Optional<Value> root(Operand array) {
-        return array instanceof Value value ? Optional.ofNullable(roots.get(value)) : Optional.empty();
-    }
-
-    private void findRoot(Statement statement) {
-        if (statement instanceof Let let && let.result().type() instanceof ArrayType) {
-            if (let.op() instanceof Op.ArrayLoad load) {
-                root(load.array()).ifPresent(root -> roots.put(let.result(), root));
-            } else if (let.op() instanceof Op.NewArray || let.op() instanceof Op.ZerosLike) {
-                roots.put(let.result(), let.result());
-            }
-        }
-    }
-
-    private void findWrite(Statement statement) {
+    /** The array that a statement writes cells of; empty for calls, which may write whatever they are given. */
+    public static Optional<Operand> target(Statement statement) {
         if (statement instanceof ArrayStore store) {
-            write(store.array());
-        } else if (statement instanceof ArrayAdd add) {
-            write(add.array());
-        } else if (statement instanceof CallStatement call) {
-            call.operands().stream()
-                    .filter(operand -> operand.type() instanceof ArrayType)
-                    .forEach(this::write);
+            return Optional.of(store.array());
         }
+        if (statement instanceof ArrayAdd add) {
+            return Optional.of(add.array());
+        }
+        if (statement instanceof ArrayFill fill) {
+            return Optional.of(fill.array());
+        }
+        return statement instanceof ArrayCopy copy ? Optional.of(copy.target()) : Optional.empty();
     }
 
-    private void write(Operand array) {
-        root(array).ifPresentOrElse(written::add, () -> anything = true);
+    /** Whether the array holds the same elements all the time that it can be read. */
+    public boolean isConstant(Operand array) {
+        return memory.of(array).filter(written::contains).isEmpty();
+    }
+
+    /** Whether a row of the array, at whatever depth, is replaced by another. */
+    public boolean replacesRows(Operand array) {
+        Optional<Memory.Cells> numbers = memory.numbers(array);
+        return memory.reachable(array).stream()
+                .filter(cells -> numbers.filter(cells::equals).isEmpty())
+                .anyMatch(written::contains);
+    }
+
+    /** Whether the array and its rows at every depth hold the same elements all the time. */
+    public boolean isConstantThroughout(Operand array) {
+        return memory.reachable(array).stream().noneMatch(written::contains);
     }
 }

@@ -98,6 +98,11 @@ public enum Code {
             "one of the two would be lost",
             "rename your class"),
 
+    NO_JACOBIAN(
+            119,
+            "a Jacobian that does not exist or cannot be computed row by row",
+            "a Jacobian has a row for each element of a vector, each from one more call of the method",
+            "ask for it on methods that return double[] or float[] and leave their arguments alone"),
     UNSUPPORTED_STATEMENT(
             201,
             "a statement outside the accepted language",
@@ -110,14 +115,9 @@ public enum Code {
             "rewrite it with the accepted expressions; docs/language.md lists them"),
     UNSUPPORTED_LOOP(
             203,
-            "a loop that is not counted",
-            "its iterations cannot be walked backwards without their number",
-            "write it as for (int i = a; i < b; i += c) with i and b unchanged in the body"),
-    UNSUPPORTED_EXIT(
-            204,
-            "a return, break or continue in the midst of other statements",
-            "the reverse sweep has to know by which way the statements were left",
-            "put what follows it into the other branch of the if"),
+            "a loop over a collection, or one that nothing ends",
+            "what an iterator hands out is not known, and what follows an endless loop is never reached",
+            "loop over an array or an index; leave the loop by its condition, break or return"),
     UNSUPPORTED_CALL(
             205,
             "a call of a method without a derivative",
@@ -130,19 +130,14 @@ public enum Code {
             "use primitives and arrays of them"),
     UNSUPPORTED_WRITE(
             207,
-            "a write to memory that outlives the statement",
+            "a write to something that is neither a variable nor an element of an array of numbers",
             "what is read from there later has a derivative that would be lost",
-            "keep the value in a local variable"),
+            "keep the value in a local variable or an array"),
     MUTABLE_FIELD(
             208,
             "a field that is not a constant is read",
             "its value may depend on a parameter and its derivative would be lost",
             "make it a static final constant, or pass it as a parameter"),
-    UNSUPPORTED_NESTED_WRITE(
-            209,
-            "an assignment inside an expression",
-            "the order of reads and writes is not kept apart yet",
-            "write the assignment as a statement of its own"),
     RECURSION(
             210,
             "annotated methods call each other in a circle",
@@ -155,9 +150,9 @@ public enum Code {
             "mend the called method first"),
     UNSUPPORTED_ARRAY_MERGE(
             212,
-            "an array variable that holds one array or another",
-            "the adjoints of its elements belong to whichever array it holds at the moment",
-            "read the elements under the if or ?: themselves: c ? x[i] : y[i]"),
+            "an array variable that holds an array from stopGradient, or another one",
+            "a derivative flows to the elements of one and not of the other",
+            "copy the elements, and call stopGradient on the numbers that are read"),
 
     ZERO_DERIVATIVE(
             301,

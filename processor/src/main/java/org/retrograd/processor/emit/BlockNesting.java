@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayCopy;
+import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Operands;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -43,13 +47,20 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
     private record Pending(Statement definition, Reads reads) {
         boolean isAllocation() {
             return definition instanceof Let let
-                    && (let.op() instanceof Op.NewArray || let.op() instanceof Op.ZerosLike);
+                    && (let.op() instanceof Op.NewArray
+                            || let.op() instanceof Op.ZerosLike
+                            || let.op() instanceof Op.CopyOf);
         }
     }
 
     void nestBody(Block body) {
         nest(body);
         body.yields().forEach(operand -> take(operand, true));
+    }
+
+    private void nestCondition(Block condition) {
+        nest(condition);
+        condition.yields().forEach(operand -> take(operand, false));
     }
 
     private void nest(Block block) {
@@ -83,12 +94,17 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
     }
 
     @Override
-    public Optional<Value> loop(For statement) {
-        take(statement.range().from(), false);
-        if (isUnchangedBy(statement, statement.range().bound())) {
-            take(statement.range().bound(), false);
+    public Optional<Value> loop(Loop statement) {
+        statement.range().ifPresent(range -> {
+            take(range.from(), false);
+            if (isUnchangedBy(statement, range.bound())) {
+                take(range.bound(), false);
+            }
+        });
+        if (statement.header() instanceof LoopTest test) {
+            new BlockNesting(nesting).nestCondition(test.condition());
         }
-        nestInner(statement);
+        new BlockNesting(nesting).nest(statement.body());
         endChances(statement);
         return Optional.empty();
     }
@@ -100,6 +116,21 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
 
     @Override
     public Optional<Value> arrayAdd(ArrayAdd statement) {
+        return effect(statement, false);
+    }
+
+    @Override
+    public Optional<Value> arrayFill(ArrayFill statement) {
+        return effect(statement, false);
+    }
+
+    @Override
+    public Optional<Value> arrayCopy(ArrayCopy statement) {
+        return effect(statement, false);
+    }
+
+    @Override
+    public Optional<Value> exceptional(Throw statement) {
         return effect(statement, false);
     }
 
@@ -182,7 +213,7 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
     }
 
     /** Whether a bound, evaluated once in the IR, may be evaluated before each iteration. */
-    private boolean isUnchangedBy(For loop, Operand bound) {
+    private boolean isUnchangedBy(Loop loop, Operand bound) {
         Pending found = bound instanceof Value value ? pending.get(value) : null;
         return found != null
                 && found.definition() instanceof Let let

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.ArrayAdd;
-import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.LoopRange;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -21,6 +18,7 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
     private final VariableAssignment variables;
     private final VariableNames wanted;
     private final ExpressionPrinter expressions;
+    private final EffectPrinter effects;
     private final CompoundAssignments compounds;
     private final Map<Variable, String> names = new HashMap<>();
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -32,6 +30,7 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
         this.variables = variables;
         this.wanted = wanted;
         this.expressions = new ExpressionPrinter(unit, nesting, this::nameOf);
+        this.effects = new EffectPrinter(unit, expressions, new Signs(nesting));
         this.compounds = new CompoundAssignments(nesting, variables);
         this.identifiers = new Identifiers(unit.classNames());
     }
@@ -92,26 +91,7 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
 
     @Override
     public Boolean effect(Step.Effect step) {
-        Statement statement = step.statement();
-        if (statement instanceof ArrayStore store) {
-            line(
-                    CodeBlock.of(
-                            "$L = $L",
-                            expressions.element(store.array(), store.index()),
-                            expressions.assigned(store.value())),
-                    store.origin());
-        } else if (statement instanceof ArrayAdd add) {
-            Optional<Operand> opposite = new Signs(nesting).opposite(add.value());
-            line(
-                    CodeBlock.of(
-                            "$L $L= $L",
-                            expressions.element(add.array(), add.index()),
-                            opposite.isPresent() ? "-" : "+",
-                            expressions.assigned(opposite.orElse(add.value()))),
-                    add.origin());
-        } else {
-            line(expressions.print(statement).code(), statement.origin());
-        }
+        line(effects.print(step.statement()), step.statement().origin());
         return true;
     }
 
@@ -197,6 +177,22 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
             return index + "--";
         }
         return step < 0 ? index + " -= " + -(long) step : index + " += " + step;
+    }
+
+    @Override
+    public Boolean repeat(Step.Repeat step) {
+        CodeBlock condition =
+                step.condition().map(expressions::print).map(Expression::code).orElse(CodeBlock.of("true"));
+        code.add("while ($L) {$L\n", condition, comment(step.origin()));
+        printInner(step.body());
+        code.add("}\n");
+        return true;
+    }
+
+    @Override
+    public Boolean leave(Step.Leave step) {
+        line(CodeBlock.of("break"), SourceSpan.NONE);
+        return true;
     }
 
     @Override

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.retrograd.processor.ir.ArrayType;
-import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 
 /**
  * The names of the parameters that generated methods have behind those of the user's method, in this order.
  *
- * @param cotangent takes the derivative with respect to the result
+ * @param cotangents take the derivatives with respect to the results
  * @param arrays take the derivatives with respect to the returned array parameters, in the order of these
  * @param scalars takes the derivatives with respect to the returned scalar parameters, if there are any
  */
-public record BufferNames(String cotangent, List<String> arrays, Optional<String> scalars) {
+public record BufferNames(List<String> cotangents, List<String> arrays, Optional<String> scalars) {
 
     public BufferNames {
+        cotangents = List.copyOf(cotangents);
         arrays = List.copyOf(arrays);
     }
 
@@ -25,14 +25,16 @@ public record BufferNames(String cotangent, List<String> arrays, Optional<String
     public static BufferNames of(MethodHeader header) {
         Identifiers identifiers = new Identifiers(
                 header.parameters().stream().map(ParameterHeader::name).toList());
-        String cotangent = identifiers.take(new GeneratedNames(header).cotangent());
+        List<String> cotangents = header.cotangents().stream()
+                .map(cotangent -> identifiers.take(cotangent.name()))
+                .toList();
         List<String> arrays = new ArrayList<>();
         for (ParameterHeader parameter : returnedArrays(header)) {
             arrays.add(identifiers.take("d" + Identifiers.capitalised(parameter.name())));
         }
         boolean hasScalars = returnedArrays(header).size() < header.returned().size();
         return new BufferNames(
-                cotangent, arrays, hasScalars ? Optional.of(identifiers.take("dScalars")) : Optional.empty());
+                cotangents, arrays, hasScalars ? Optional.of(identifiers.take("dScalars")) : Optional.empty());
     }
 
     /** The parameters that have a buffer each. */

@@ -67,6 +67,17 @@ final class CopyFinder implements Step.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean repeat(Step.Repeat step) {
+        over(step.body());
+        return true;
+    }
+
+    @Override
+    public Boolean leave(Step.Leave step) {
+        return true;
+    }
+
+    @Override
     public Boolean exit(Step.Exit step) {
         return true;
     }

@@ -97,6 +97,9 @@ final class Declarations {
             Set<Variable> inside = new HashSet<>(visible);
             inside.add(variables.of(loop.range().index()));
             placed.add(new Step.Loop(loop.range(), place(loop.body(), inside), loop.origin()));
+        } else if (step instanceof Step.Repeat repeat) {
+            declare(starting, placed);
+            placed.add(new Step.Repeat(repeat.condition(), place(repeat.body(), visible), repeat.origin()));
         } else {
             declare(starting, placed);
             placed.add(step);

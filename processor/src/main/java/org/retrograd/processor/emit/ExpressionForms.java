@@ -68,7 +68,9 @@ final class ExpressionForms {
 
     private boolean canBeInside(Statement statement) {
         boolean isExpression = statement instanceof Let let
-                ? !(let.op() instanceof Op.NewArray) && !(let.op() instanceof Op.ZerosLike)
+                ? !(let.op() instanceof Op.NewArray)
+                        && !(let.op() instanceof Op.ZerosLike)
+                        && !(let.op() instanceof Op.CaseNumber)
                 : statement instanceof If inner && isExpression(inner);
         return isExpression && uses.of(statement.results().get(0)) == 1;
     }

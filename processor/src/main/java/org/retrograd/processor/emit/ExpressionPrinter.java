@@ -1,6 +1,7 @@
 package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +42,9 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
             Precedence precedence = isCast || isNegative ? Precedence.UNARY : Precedence.PRIMARY;
             return new Expression(Literals.of(constant), precedence, isNegative);
         }
-        Value value = (Value) operand;
+        if (!(operand instanceof Value value)) {
+            return Expression.primary("$L", Literals.unset(operand.type()));
+        }
         Optional<Statement> definition = nesting.expressionOf(value);
         return definition.isPresent() ? print(definition.get()) : Expression.primary("$L", names.apply(value));
     }
@@ -230,5 +233,57 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     private CodeBlock arguments(List<Operand> operands) {
         return operands.stream().map(operand -> print(operand).code()).collect(CodeBlock.joining(",$W"));
+    }
+
+    @Override
+    public Expression copyOf(Op.CopyOf op) {
+        CodeBlock array = print(op.array()).code();
+        boolean isFromStart = op.from() instanceof Constant constant && constant.isNumber(0);
+        if (isFromStart && isLengthOf(op.to(), op.array())) {
+            return Expression.primary("$L.clone()", print(op.array()).asPrimary());
+        }
+        CodeBlock to = print(conversions.promoted(op.to())).code();
+        return isFromStart
+                ? Expression.primary("$T.copyOf($L, $L)", Arrays.class, array, to)
+                : Expression.primary(
+                        "$T.copyOfRange($L, $L, $L)",
+                        Arrays.class,
+                        array,
+                        print(conversions.promoted(op.from())).code(),
+                        to);
+    }
+
+    /** Whether the operand, as printed, is the length of the array. */
+    boolean isLengthOf(Operand length, Operand array) {
+        return nesting.operationOf(length)
+                .filter(op ->
+                        op instanceof Op.ArrayLength found && found.array().equals(array))
+                .isPresent();
+    }
+
+    @Override
+    public Expression arraySum(Op.ArraySum op) {
+        return Expression.primary(
+                "$T.stream($L).sum()", Arrays.class, print(op.array()).code());
+    }
+
+    @Override
+    public Expression assertionsEnabled(Op.AssertionsEnabled op) {
+        return Expression.primary(
+                "$T.class.desiredAssertionStatus()", unit.types().of(op.owner()));
+    }
+
+    @Override
+    public Expression caseNumber(Op.CaseNumber op) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.add("switch ($L) {\n$>", print(op.selector()).code());
+        for (int k = 0; k < op.cases().size(); k++) {
+            if (!op.cases().get(k).isEmpty()) {
+                CodeBlock labels = op.cases().get(k).stream().map(Literals::of).collect(CodeBlock.joining(", "));
+                code.add("case $L -> $L;\n", labels, k);
+            }
+        }
+        code.add("default -> $L;\n$<}", op.cases().size());
+        return new Expression(code.build(), Precedence.CONDITIONAL, false);
     }
 }

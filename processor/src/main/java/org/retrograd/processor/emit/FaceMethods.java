@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
+import org.retrograd.processor.ir.VoidType;
 
 /** The public methods for one annotated method. Each hands its arguments to the implementation. */
 final class FaceMethods {
@@ -42,6 +44,9 @@ final class FaceMethods {
         }
         methods.add(vjp());
         methods.add(addVjpTo());
+        if (header.hasJacobian()) {
+            methods.add(jacobian());
+        }
         return methods;
     }
 
@@ -59,22 +64,26 @@ final class FaceMethods {
 
     private MethodSpec vjp() {
         String subject = link() + " with respect to " + listed(header.returned());
-        String weight = "{@code " + buffers.cotangent() + "}";
+        String weight = "{@code " + String.join("}, {@code ", buffers.cotangents()) + "}";
+        String elements = header.result() == VoidType.VOID
+                ? "the elements that the arrays hold at the end"
+                : "the result's elements";
         String summary = header.isScalar()
                 ? "The gradient of " + subject + ", times " + weight + "."
-                : "The vector-Jacobian product of " + subject + ": the derivatives of the sum of the result's elements,"
-                        + " each weighted with that of " + weight + ".";
+                : "The vector-Jacobian product of " + subject + ": the derivatives of the sum of " + elements
+                        + ", each weighted with that of " + weight + ".";
         List<Parameter> parameters = own();
-        parameters.add(cotangent());
+        parameters.addAll(cotangents());
         return method(names.vjp(), names.gradientType(), parameters, summary, returnedDerivatives());
     }
 
     private MethodSpec addVjpTo() {
-        String summary = "Adds to the buffers what {@link #" + names.vjp() + "} returns, and returns the value of "
-                + link() + ". A buffer must not be one of the method's arguments. If an exception is thrown, the"
+        String summary = "Adds to the buffers what {@link #" + names.vjp() + "} returns"
+                + (header.result() == VoidType.VOID ? " for " : ", and returns the value of ") + link()
+                + ". A buffer must not be one of the method's arguments. If an exception is thrown, the"
                 + " buffers hold parts of the sums.";
         List<Parameter> parameters = own();
-        parameters.add(cotangent());
+        parameters.addAll(cotangents());
         List<ParameterHeader> arrays = BufferNames.returnedArrays(header);
         for (int i = 0; i < arrays.size(); i++) {
             ParameterHeader array = arrays.get(i);
@@ -86,6 +95,13 @@ final class FaceMethods {
                         parameters.add(new Parameter(name, new ArrayType(PrimitiveType.DOUBLE), scalarsJavadoc())));
         String returned = "what {@code " + header.name() + "} returns";
         return method(names.addVjpTo(), header.result(), parameters, summary, returned);
+    }
+
+    private MethodSpec jacobian() {
+        String summary = "The Jacobian of " + link() + " with respect to " + listed(header.returned())
+                + ": for each element of the result its gradient. Costs as much as so many vector-Jacobian products.";
+        return method(
+                names.jacobian(), names.jacobianType(), own(), summary, "the derivatives, one row for each element");
     }
 
     private String scalarsJavadoc() {
@@ -114,11 +130,22 @@ final class FaceMethods {
         return new Identifiers(taken).take(name);
     }
 
-    private Parameter cotangent() {
-        String javadoc = header.isScalar()
+    private List<Parameter> cotangents() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int k = 0; k < header.cotangents().size(); k++) {
+            Cotangent cotangent = header.cotangents().get(k);
+            parameters.add(new Parameter(buffers.cotangents().get(k), cotangent.type(), javadoc(cotangent)));
+        }
+        return parameters;
+    }
+
+    private String javadoc(Cotangent cotangent) {
+        if (cotangent.of() instanceof Cotangent.Left left) {
+            return "a weight for each element that {@code " + left.parameter().name() + "} holds at the end";
+        }
+        return header.isScalar()
                 ? "what the gradient is multiplied with"
                 : "a weight for each element of the result, of the same shape as the result";
-        return new Parameter(buffers.cotangent(), header.result(), javadoc);
     }
 
     private MethodSpec method(String name, Type result, List<Parameter> parameters, String summary, String returned) {
@@ -133,12 +160,15 @@ final class FaceMethods {
             method.addParameter(TYPES.of(parameter.type()), parameter.name());
             method.addJavadoc("$L\n", Paragraphs.wrapped("@param " + parameter.name() + " " + parameter.javadoc()));
         }
-        method.addJavadoc("@return $L\n", returned);
+        if (result != VoidType.VOID) {
+            method.addJavadoc("@return $L\n", returned);
+        }
         ClassName implementation = Types.qualified(GeneratedNames.implementation(header.owner()));
         CodeBlock arguments = parameters.stream()
                 .map(parameter -> CodeBlock.of("$L", parameter.name()))
                 .collect(CodeBlock.joining(",$W"));
-        return method.addStatement("return $T.$L($L)", implementation, name, arguments)
+        CodeBlock call = CodeBlock.of("$T.$L($L)", implementation, name, arguments);
+        return method.addStatement(result == VoidType.VOID ? call : CodeBlock.of("return $L", call))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
@@ -80,7 +81,20 @@ final class FaceRecords {
         if (header.isScalar()) {
             shapes.add(both);
         }
+        if (header.hasJacobian() && header.returned().size() > 1) {
+            shapes.add(jacobian(header, names));
+        }
         return shapes;
+    }
+
+    private static Shape jacobian(MethodHeader header, GeneratedNames names) {
+        List<Part> parts = header.returned().stream()
+                .map(parameter -> new Part(
+                        parameter.name(),
+                        new ArrayType(parameter.type()),
+                        "for each element of the result " + partJavadoc(parameter)))
+                .toList();
+        return new Shape(names.jacobianRecord(), "The Jacobian of {@code " + header.name() + "}.", parts);
     }
 
     private static String partJavadoc(ParameterHeader parameter) {

@@ -27,7 +27,7 @@ final class Interference {
     Interference(List<Step> steps, Leaves leaves, Set<Value> relevant) {
         this.leaves = leaves;
         this.relevant = relevant;
-        new Walk(new HashSet<>()).over(steps);
+        new Walk(new HashSet<>(), Set.of()).over(steps);
     }
 
     boolean between(Collection<Value> some, Collection<Value> others) {
@@ -47,9 +47,17 @@ final class Interference {
     private final class Walk implements Step.Visitor<Boolean> {
 
         private final Set<Value> alive;
+        private final Set<Value> behindLoop;
 
-        Walk(Set<Value> alive) {
+        /**
+         * A walk.
+         *
+         * @param alive behind the steps
+         * @param behindLoop what is alive behind the innermost loop around them
+         */
+        Walk(Set<Value> alive, Set<Value> behindLoop) {
             this.alive = alive;
+            this.behindLoop = behindLoop;
         }
 
         void over(List<Step> steps) {
@@ -103,7 +111,7 @@ final class Interference {
 
         @Override
         public Boolean choice(Step.Choice step) {
-            Walk elseWalk = new Walk(new HashSet<>(alive));
+            Walk elseWalk = new Walk(new HashSet<>(alive), behindLoop);
             elseWalk.over(step.elseSteps());
             over(step.thenSteps());
             alive.addAll(elseWalk.alive);
@@ -113,14 +121,38 @@ final class Interference {
 
         @Override
         public Boolean loop(Step.Loop step) {
+            Set<Value> behind = Set.copyOf(alive);
             read(leaves.of(step.range().bound()));
             boolean grows = true;
             while (grows) {
-                Walk body = new Walk(new HashSet<>(alive));
+                Walk body = new Walk(new HashSet<>(alive), behind);
                 body.over(step.body());
                 grows = alive.addAll(body.alive);
             }
             read(leaves.of(step.range().from()));
+            return true;
+        }
+
+        @Override
+        public Boolean repeat(Step.Repeat step) {
+            Set<Value> behind = Set.copyOf(alive);
+            if (step.condition().isEmpty()) {
+                alive.clear();
+            }
+            step.condition().ifPresent(condition -> read(leaves.of(condition)));
+            boolean grows = true;
+            while (grows) {
+                Walk body = new Walk(new HashSet<>(alive), behind);
+                body.over(step.body());
+                grows = alive.addAll(body.alive);
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean leave(Step.Leave step) {
+            alive.clear();
+            alive.addAll(behindLoop);
             return true;
         }
 

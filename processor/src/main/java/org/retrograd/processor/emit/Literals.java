@@ -1,7 +1,10 @@
 package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import org.retrograd.processor.ir.CaseLabel;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
 
 /** Constants as Java writes them. */
 final class Literals {
@@ -10,6 +13,20 @@ final class Literals {
 
     static CodeBlock of(Constant constant) {
         return CodeBlock.of("$L", text(constant));
+    }
+
+    /** What a field of the type holds at first. */
+    static CodeBlock unset(Type type) {
+        return type instanceof PrimitiveType primitive ? of(Constant.zero(primitive)) : CodeBlock.of("null");
+    }
+
+    static CodeBlock of(CaseLabel label) {
+        if (label instanceof CaseLabel.Numeric number) {
+            return of(number.constant());
+        }
+        return label instanceof CaseLabel.Text text
+                ? CodeBlock.of("$S", text.text())
+                : CodeBlock.of("$L", ((CaseLabel.Named) label).name());
     }
 
     static boolean isNegative(Constant constant) {

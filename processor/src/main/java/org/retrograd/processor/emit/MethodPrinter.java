@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Value;
-import org.retrograd.processor.ir.Values;
 
 /** Takes a function through all stages from IR to text. */
 final class MethodPrinter {
@@ -26,7 +25,7 @@ final class MethodPrinter {
         Leaves leaves = new Leaves(nesting);
         List<Step> lowered = Lowering.of(function, nesting);
         VariableAssignment variables = new VariableAssignment(function, lowered, nesting);
-        List<Step> ordered = new Moves(variables, leaves, Values.after(function)).ordered(lowered);
+        List<Step> ordered = new Moves(variables, leaves, nesting.values()).ordered(lowered);
         Set<Variable> parameters = new HashSet<>();
         function.parameters().forEach(parameter -> parameters.add(variables.of(parameter)));
         List<Step> placed = new Declarations(variables, leaves).place(ordered, parameters);

@@ -118,6 +118,16 @@ final class Moves implements Step.Visitor<List<Step>> {
     }
 
     @Override
+    public List<Step> repeat(Step.Repeat step) {
+        return List.of(new Step.Repeat(step.condition(), ordered(step.body()), step.origin()));
+    }
+
+    @Override
+    public List<Step> leave(Step.Leave step) {
+        return List.of(step);
+    }
+
+    @Override
     public List<Step> exit(Step.Exit step) {
         return List.of(step);
     }

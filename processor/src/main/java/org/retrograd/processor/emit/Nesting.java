@@ -5,24 +5,29 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
 
 /** Which values have no variable, but are written as an expression where they are used. */
 final class Nesting {
 
+    private final Values values;
     private final Uses uses;
     private final ExpressionForms forms;
     private final Map<Value, Statement> inlined = new HashMap<>();
     private final Set<Value> partsOfResult = new HashSet<>();
 
     Nesting(Function function) {
+        this.values = Values.after(function);
         this.uses = new Uses(function);
         this.forms = new ExpressionForms(function, uses);
         findPartsOfResult(function.body());
@@ -51,6 +56,18 @@ final class Nesting {
 
     int uses(Value value) {
         return uses.of(value);
+    }
+
+    /** Gives values that are new to the function. */
+    Values values() {
+        return values;
+    }
+
+    /** An expression that no statement of the function stands for. */
+    Value expression(Op op) {
+        Value value = values.fresh(Name.NONE, op.type());
+        inlined.put(value, new Let(value, op, SourceSpan.NONE));
+        return value;
     }
 
     void inline(Value value, Statement definition) {

@@ -60,6 +60,16 @@ final class Occurrences implements Step.Visitor<Set<Value>> {
     }
 
     @Override
+    public Set<Value> repeat(Step.Repeat step) {
+        return step.condition().map(leaves::of).orElse(Set.of());
+    }
+
+    @Override
+    public Set<Value> leave(Step.Leave step) {
+        return Set.of();
+    }
+
+    @Override
     public Set<Value> exit(Step.Exit step) {
         return step.result().map(leaves::of).orElse(Set.of());
     }
@@ -68,6 +78,9 @@ final class Occurrences implements Step.Visitor<Set<Value>> {
     static List<List<Step>> inside(Step step) {
         if (step instanceof Step.Choice choice) {
             return List.of(choice.thenSteps(), choice.elseSteps());
+        }
+        if (step instanceof Step.Repeat repeat) {
+            return List.of(repeat.body());
         }
         return step instanceof Step.Loop loop ? List.of(loop.body()) : List.of();
     }

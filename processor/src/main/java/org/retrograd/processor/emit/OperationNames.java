@@ -111,4 +111,24 @@ final class OperationNames implements Op.Visitor<String> {
     public String component(Op.Component op) {
         return op.name();
     }
+
+    @Override
+    public String copyOf(Op.CopyOf op) {
+        return "copy";
+    }
+
+    @Override
+    public String arraySum(Op.ArraySum op) {
+        return "sum";
+    }
+
+    @Override
+    public String assertionsEnabled(Op.AssertionsEnabled op) {
+        return "enabled";
+    }
+
+    @Override
+    public String caseNumber(Op.CaseNumber op) {
+        return "selected";
+    }
 }

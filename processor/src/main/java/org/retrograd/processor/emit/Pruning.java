@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayCopy;
+import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopHeader;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Operands;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
 
 /** Leaves out what has neither an effect nor a use. One walk from the end sees every use before its definition. */
@@ -99,21 +104,41 @@ final class Pruning {
 
         /** A carry is needed if its result is, or if its parameter is by what else is needed in the body. */
         @Override
-        public Statement loop(For statement) {
+        public Statement loop(Loop statement) {
             used.addAll(statement.carries().stream()
                     .filter(carry -> used.contains(carry.result()))
                     .map(Carry::parameter)
                     .toList());
             List<Value> parameters =
                     statement.carries().stream().map(Carry::parameter).toList();
+            LoopHeader header = statement.header() instanceof LoopTest test
+                    ? new LoopTest(prune(test.condition()))
+                    : statement.header();
             List<Integer> places = List.of();
             Block body = Block.EMPTY;
             do {
                 places = usedPlaces(parameters);
-                Block all = statement.body();
-                body = prune(new Block(all.statements(), at(places, all.yields())));
+                List<Operand> yields =
+                        new ArrayList<>(statement.exitYield().stream().toList());
+                yields.addAll(at(places, statement.next()));
+                body = prune(new Block(statement.body().statements(), yields));
             } while (usedPlaces(parameters).size() > places.size());
-            return new For(statement.range(), at(places, statement.carries()), body, statement.origin());
+            return new Loop(header, at(places, statement.carries()), statement.exit(), body, statement.origin());
+        }
+
+        @Override
+        public Statement arrayFill(ArrayFill statement) {
+            return statement;
+        }
+
+        @Override
+        public Statement arrayCopy(ArrayCopy statement) {
+            return statement;
+        }
+
+        @Override
+        public Statement exceptional(Throw statement) {
+            return statement;
         }
 
         @Override

@@ -54,7 +54,11 @@ record Reads(Set<Type> types, boolean everything) {
         if (op instanceof Op.ArrayLoad load) {
             return new Reads(Set.of(load.type()), false);
         }
+        if (op instanceof Op.ArraySum sum) {
+            return new Reads(Set.of(sum.type()), false);
+        }
         boolean isOpaque = op instanceof Op.Call
+                || op instanceof Op.CopyOf
                 || op instanceof Op.Component
                 || op instanceof Op.ZerosLike
                 || op instanceof Op.NewArray;

@@ -29,6 +29,10 @@ sealed interface Step {
 
         R loop(Loop step);
 
+        R repeat(Repeat step);
+
+        R leave(Leave step);
+
         R exit(Exit step);
     }
 
@@ -106,6 +110,30 @@ sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.loop(this);
+        }
+    }
+
+    /**
+     * A while statement; without a condition, one that only a {@link Leave} ends.
+     *
+     * @param condition evaluated before each iteration
+     */
+    record Repeat(Optional<Operand> condition, List<Step> body, SourceSpan origin) implements Step {
+        public Repeat {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repeat(this);
+        }
+    }
+
+    /** The end of the innermost loop. */
+    record Leave() implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.leave(this);
         }
     }
 

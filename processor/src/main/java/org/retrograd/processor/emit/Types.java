@@ -9,6 +9,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.VoidType;
 
 /**
  * Types as JavaPoet names them.
@@ -24,6 +25,9 @@ record Types(Set<ClassType> simple) {
     TypeName of(Type type) {
         if (type instanceof PrimitiveType primitive) {
             return of(primitive);
+        }
+        if (type == VoidType.VOID) {
+            return TypeName.VOID;
         }
         return type instanceof ArrayType array ? ArrayTypeName.of(of(array.element())) : of((ClassType) type);
     }

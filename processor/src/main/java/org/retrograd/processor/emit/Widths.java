@@ -14,6 +14,8 @@ import org.retrograd.processor.ir.Value;
 final class Widths implements Op.Visitor<Integer> {
 
     private static final int UNNAMED = 8;
+    private static final int TYPICAL = 4;
+    private static final int TOO_WIDE = 200;
 
     private final Map<Value, Statement> inlined;
 
@@ -26,7 +28,9 @@ final class Widths implements Op.Visitor<Integer> {
         if (operand instanceof Constant constant) {
             return Literals.of(constant).toString().length();
         }
-        Value value = (Value) operand;
+        if (!(operand instanceof Value value)) {
+            return TYPICAL;
+        }
         Statement definition = inlined.get(value);
         return definition == null ? ofName(value) : of(definition);
     }
@@ -120,5 +124,25 @@ final class Widths implements Op.Visitor<Integer> {
     @Override
     public Integer component(Op.Component op) {
         return of(op.record()) + op.name().length() + 3;
+    }
+
+    @Override
+    public Integer copyOf(Op.CopyOf op) {
+        return arguments(op) + 20;
+    }
+
+    @Override
+    public Integer arraySum(Op.ArraySum op) {
+        return of(op.array()) + 21;
+    }
+
+    @Override
+    public Integer assertionsEnabled(Op.AssertionsEnabled op) {
+        return op.owner().show().length() + 31;
+    }
+
+    @Override
+    public Integer caseNumber(Op.CaseNumber op) {
+        return TOO_WIDE;
     }
 }

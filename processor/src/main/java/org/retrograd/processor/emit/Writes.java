@@ -4,15 +4,18 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayCopy;
+import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.CallStatement;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Type;
 
 /**
@@ -67,7 +70,7 @@ record Writes(Set<Type> types, boolean everything) {
         }
 
         @Override
-        public Writes loop(For statement) {
+        public Writes loop(Loop statement) {
             return of(statement.body());
         }
 
@@ -79,6 +82,22 @@ record Writes(Set<Type> types, boolean everything) {
         @Override
         public Writes arrayAdd(ArrayAdd statement) {
             return cellOf(statement.array());
+        }
+
+        @Override
+        public Writes arrayFill(ArrayFill statement) {
+            return cellOf(statement.array());
+        }
+
+        @Override
+        public Writes arrayCopy(ArrayCopy statement) {
+            return cellOf(statement.target());
+        }
+
+        /** Nothing that is due before it may come behind it. */
+        @Override
+        public Writes exceptional(Throw statement) {
+            return new Writes(Set.of(), true);
         }
 
         @Override

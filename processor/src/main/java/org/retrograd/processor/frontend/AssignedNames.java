@@ -45,14 +45,18 @@ final class AssignedNames extends TreePathScanner<@Nullable Void, @Nullable Void
 
     @Override
     public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void nothing) {
-        switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                target(tree.getExpression());
-            default -> {
-                // The other unary operators assign nothing.
-            }
+        if (isIncrement(tree)) {
+            target(tree.getExpression());
         }
         return super.visitUnary(tree, null);
+    }
+
+    /** Whether the operator is {@code ++} or {@code --}; the other unary operators assign nothing. */
+    static boolean isIncrement(UnaryTree tree) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
     }
 
     private void target(ExpressionTree tree) {

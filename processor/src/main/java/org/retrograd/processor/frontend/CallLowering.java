@@ -22,6 +22,7 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.rule.Rules;
 
 /** Calls: of {@code Math}, of {@code stopGradient}, and of annotated methods of the same class. */
@@ -29,23 +30,46 @@ final class CallLowering {
 
     private final MethodContext context;
     private final ExpressionLowering expressions;
+    private final ArrayCalls arrays;
 
     CallLowering(MethodContext context, ExpressionLowering expressions) {
         this.context = context;
         this.expressions = expressions;
+        this.arrays = new ArrayCalls(context, expressions);
+    }
+
+    /** A call for what it does, or whose value nobody asks for. */
+    void statement(MethodInvocationTree tree, Site site) {
+        ExecutableElement method = method(site);
+        if (!arrays.statement(tree, method, site)) {
+            lower(tree, method, site);
+        }
     }
 
     Operand lower(MethodInvocationTree tree, Site site) {
-        Element element = context.element(site);
-        if (!(element instanceof ExecutableElement method)
-                || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+        return lower(tree, method(site), site);
+    }
+
+    private ExecutableElement method(Site site) {
+        if (context.element(site) instanceof ExecutableElement method) {
+            return method;
+        }
+        throw context.refuse(site, Code.UNSUPPORTED_CALL, "this call is not understood");
+    }
+
+    private Operand lower(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        return arrays.value(tree, method, site).orElseGet(() -> ofClass(tree, method, site));
+    }
+
+    private Operand ofClass(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "this call is not understood");
         }
         String ownerName = owner.getQualifiedName().toString();
         if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
             return math(tree, method, new TypeReader().read(owner), site);
         }
-        if (ownerName.equals("org.retrograd.Gradients")
+        if (ownerName.equals(DifferentiableAnnotation.GRADIENTS)
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
@@ -92,10 +116,13 @@ final class CallLowering {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "the arguments of a varargs method, one by one");
         }
         List<Operand> arguments = arguments(tree, types, site);
+        if (callee.result() == VoidType.VOID) {
+            throw context.refuse(site, Code.UNSUPPORTED_CALL, "`" + callee.name() + "` returns nothing", arguments);
+        }
         if (callee.result() instanceof ArrayType) {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "`" + callee.name() + "` returns an array", arguments);
         }
-        context.calls().add(new MethodContext.CallSite(callee, context.span(site)));
+        context.calls().add(new MethodLowering.Call(callee, arguments, context.span(site)));
         MethodName name = new MethodName(callee.owner(), callee.name());
         return site.cursor().let(new Op.Call(name, arguments, callee.result()), site.name(), context.span(site));
     }

@@ -1,5 +1,6 @@
 package org.retrograd.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -127,9 +128,18 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
     }
 
     private boolean isSteady(ForLoopTree loop, TreePath path, Trees trees) {
-        Set<Element> assigned = AssignedNames.in(new TreePath(path, loop.getStatement()), trees);
+        TreePath body = new TreePath(path, loop.getStatement());
+        TreePath limit = new TreePath(path, bound);
+        Set<Element> assigned = AssignedNames.in(body, trees);
+        Steadiness steadiness = new Steadiness(assigned, element, MemoryWrites.anyIn(body, trees), trees);
         return !assigned.contains(element)
-                && Boolean.TRUE.equals(new Steadiness(assigned, element, trees).scan(new TreePath(path, bound), null));
+                && isInt(trees.getTypeMirror(limit).getKind())
+                && SideEffects.noneIn(limit, trees)
+                && Boolean.TRUE.equals(steadiness.scan(limit, null));
+    }
+
+    private static boolean isInt(TypeKind kind) {
+        return kind == TypeKind.INT || kind == TypeKind.SHORT || kind == TypeKind.CHAR || kind == TypeKind.BYTE;
     }
 
     private static @Nullable Tree bare(@Nullable Tree tree) {
@@ -145,11 +155,13 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
 
         private final Set<Element> assigned;
         private final Element index;
+        private final boolean writesMemory;
         private final Trees trees;
 
-        Steadiness(Set<Element> assigned, Element index, Trees trees) {
+        Steadiness(Set<Element> assigned, Element index, boolean writesMemory, Trees trees) {
             this.assigned = assigned;
             this.index = index;
+            this.writesMemory = writesMemory;
             this.trees = trees;
         }
 
@@ -157,6 +169,11 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         public Boolean visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
             Element element = trees.getElement(getCurrentPath());
             return !assigned.contains(element) && !index.equals(element);
+        }
+
+        @Override
+        public Boolean visitArrayAccess(ArrayAccessTree tree, @Nullable Void nothing) {
+            return !writesMemory && !Boolean.FALSE.equals(super.visitArrayAccess(tree, null));
         }
 
         @Override

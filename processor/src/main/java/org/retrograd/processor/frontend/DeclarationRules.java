@@ -9,6 +9,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -43,13 +45,27 @@ final class DeclarationRules {
         if (!method.getTypeParameters().isEmpty()) {
             problems.add(new Problem(Code.GENERIC_METHOD, span, name + " has type parameters"));
         }
-        if (!types.read(method.getReturnType()).map(Type::isDifferentiable).orElse(false)) {
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        if (isVoid && method.getParameters().stream().noneMatch(this::canBeResult)) {
+            problems.add(new Problem(
+                    Code.PASSIVE_RESULT, span, name + " returns nothing and has no array to leave results in"));
+        } else if (!isVoid
+                && !types.read(method.getReturnType())
+                        .map(Type::isDifferentiable)
+                        .orElse(false)) {
             problems.add(new Problem(
                     Code.PASSIVE_RESULT,
                     span,
                     name + " returns `" + method.getReturnType() + "`, which has no derivative"));
         }
         return problems;
+    }
+
+    private boolean canBeResult(VariableElement parameter) {
+        return types.read(parameter.asType())
+                        .filter(type -> type instanceof org.retrograd.processor.ir.ArrayType && type.isDifferentiable())
+                        .isPresent()
+                && !DifferentiableAnnotation.isNoGradient(parameter);
     }
 
     private static Optional<Element> privateLevel(Element method) {

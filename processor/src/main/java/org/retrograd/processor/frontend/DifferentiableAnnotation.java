@@ -8,12 +8,14 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code @Differentiable} as the user wrote it, with the places of its values. */
 final class DifferentiableAnnotation {
 
     static final String NAME = "org.retrograd.Differentiable";
+    static final String GRADIENTS = "org.retrograd.Gradients";
     private static final String NO_GRADIENT = "org.retrograd.NoGradient";
 
     private final CompilerTrees compiler;
@@ -54,6 +56,22 @@ final class DifferentiableAnnotation {
     /** The base name, if one is given. */
     Optional<Text> name() {
         return value("name").flatMap(this::text).filter(text -> !text.value().isEmpty());
+    }
+
+    /** The place of a mode, if it is asked for. */
+    Optional<TreePath> mode(String name) {
+        return value("modes").filter(value -> names(value).contains(name)).map(this::path);
+    }
+
+    private static List<String> names(AnnotationValue value) {
+        return value.getValue() instanceof List<?> items
+                ? items.stream()
+                        .map(item -> item instanceof AnnotationValue each
+                                        && each.getValue() instanceof VariableElement constant
+                                ? constant.getSimpleName().toString()
+                                : "")
+                        .toList()
+                : List.of();
     }
 
     private void addTexts(AnnotationValue value, List<Text> texts) {

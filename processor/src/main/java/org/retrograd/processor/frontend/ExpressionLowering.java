@@ -10,7 +10,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -33,18 +35,33 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UnaryOperator;
-import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.normalize.Cursor;
+import org.retrograd.processor.normalize.Variable;
 
 /** Expressions to operations. What has no method here is refused. */
 final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
 
+    private final BodyLowering body;
     private final MethodContext context;
     private final CallLowering calls;
+    private final AssignmentLowering assignments;
+    private final ArrayLowering arrays;
 
-    ExpressionLowering(MethodContext context) {
-        this.context = context;
+    ExpressionLowering(BodyLowering body) {
+        this.body = body;
+        this.context = body.context();
         this.calls = new CallLowering(context, this);
+        this.assignments = new AssignmentLowering(context, this);
+        this.arrays = new ArrayLowering(context, this);
+    }
+
+    CallLowering calls() {
+        return calls;
+    }
+
+    AssignmentLowering assignments() {
+        return assignments;
     }
 
     Operand lower(Site site) {
@@ -53,7 +70,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
 
     /** The expression in the type of what it is assigned or passed to. */
     Operand lowerAs(Type type, Site site) {
-        boolean exact = context.type(site).equals(type);
+        boolean exact = isNull(site) || context.type(site).equals(type);
         Operand operand = lower(exact ? site : site.named(Name.NONE));
         if (!exact && !(type instanceof PrimitiveType && operand.type() instanceof PrimitiveType)) {
             throw context.refuse(
@@ -62,9 +79,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         return Conversions.convert(operand, type, site.cursor(), site.name(), context.span(site));
     }
 
-    /** The expression, which must be of a primitive type. */
-    private Operand primitive(Site site) {
-        Operand operand = lower(site);
+    private static boolean isNull(Site site) {
+        return site.path().getLeaf().getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    /** The operand, which must be of a primitive type. */
+    private Operand primitive(Operand operand, Site site) {
         if (operand.type() instanceof PrimitiveType) {
             return operand;
         }
@@ -88,9 +108,8 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
 
     @Override
     public Operand visitLiteral(LiteralTree tree, Site site) {
-        return constant(tree.getValue())
-                .orElseThrow(() -> context.refuse(
-                        site, Code.UNSUPPORTED_EXPRESSION, "a literal that is neither a number nor a boolean"));
+        String kind = isNull(site) ? "null" : "a literal that is neither a number nor a boolean";
+        return constant(tree.getValue()).orElseThrow(() -> context.refuse(site, Code.UNSUPPORTED_EXPRESSION, kind));
     }
 
     private static Optional<Operand> constant(@Nullable Object value) {
@@ -104,14 +123,19 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         return variable(context.element(site), site);
     }
 
+    /** What a local variable holds. */
+    Operand value(Variable variable, Site site) {
+        return site.cursor()
+                .read(variable)
+                .filter(operand -> !(operand instanceof Unset))
+                .orElseThrow(() -> context.refuse(
+                        site, Code.UNRESOLVED_CODE, "`" + variable.name() + "` is read before it is assigned"));
+    }
+
     private Operand variable(Element element, Site site) {
-        Optional<Operand> local = context.variable(element).flatMap(site.cursor()::read);
+        Optional<Variable> local = context.variable(element);
         if (local.isPresent()) {
-            return local.get();
-        }
-        if (context.variable(element).isPresent()) {
-            throw context.refuse(
-                    site, Code.UNRESOLVED_CODE, "`" + element.getSimpleName() + "` is read before it is assigned");
+            return value(local.get(), site);
         }
         Optional<Operand> constant =
                 element instanceof VariableElement field ? constant(field.getConstantValue()) : Optional.empty();
@@ -164,12 +188,14 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
             case UNARY_MINUS -> unary(UnaryOperator.NEGATE, tree, site);
             case BITWISE_COMPLEMENT -> unary(UnaryOperator.COMPLEMENT, tree, site);
             case LOGICAL_COMPLEMENT -> unary(UnaryOperator.NOT, tree, site);
-            default -> throw nested(site, "`" + tree + "` changes a variable inside an expression");
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                assignments.increment(tree, site);
+            default -> defaultAction(tree, site);
         };
     }
 
     private Operand promoted(UnaryTree tree, Site site) {
-        Operand operand = primitive(site.child(tree.getExpression()));
+        Operand operand = primitive(lower(site.child(tree.getExpression())), site);
         PrimitiveType type = Conversions.promoted((PrimitiveType) operand.type());
         return Conversions.convert(operand, type, site.cursor(), Name.NONE, context.span(site));
     }
@@ -180,16 +206,22 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
 
     @Override
     public Operand visitAssignment(AssignmentTree tree, Site site) {
-        throw nested(site, "an assignment inside an expression");
+        return assignments.assign(tree, site);
     }
 
     @Override
     public Operand visitCompoundAssignment(CompoundAssignmentTree tree, Site site) {
-        throw nested(site, "an assignment inside an expression");
+        return assignments.compound(tree, site);
     }
 
-    private RuntimeException nested(Site site, String message) {
-        return context.refuse(site, Code.UNSUPPORTED_NESTED_WRITE, message);
+    @Override
+    public Operand visitNewArray(NewArrayTree tree, Site site) {
+        return arrays.create(tree, site);
+    }
+
+    @Override
+    public Operand visitSwitchExpression(SwitchExpressionTree tree, Site site) {
+        return body.switches().expression(tree, site);
     }
 
     @Override
@@ -202,11 +234,19 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
             default -> {
                 BinaryOperator operator = Operators.binary(tree.getKind())
                         .orElseThrow(() -> context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "an unknown operator"));
-                Operand first = primitive(site.child(left));
-                Operand second = primitive(site.child(right));
-                yield binary(operator, first, second, site);
+                Operand first = lower(site.child(left));
+                Operand second = lower(site.child(right));
+                yield operation(operator, first, second, site);
             }
         };
+    }
+
+    private Operand operation(BinaryOperator operator, Operand left, Operand right, Site site) {
+        boolean equality = operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL;
+        if (equality && left.type() instanceof ArrayType && left.type().equals(right.type())) {
+            return site.cursor().let(new Op.Binary(operator, left, right), site.name(), context.span(site));
+        }
+        return binary(operator, primitive(left, site), primitive(right, site), site);
     }
 
     /** A binary operation with Java's promotions of its operands. */
@@ -247,7 +287,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         return join(site, condition, site.cursor().inner(), known, elseCursor, value);
     }
 
-    private Value join(
+    private Operand join(
             Site site, Operand condition, Cursor thenCursor, Operand thenValue, Cursor elseCursor, Operand elseValue) {
         return site.cursor()
                 .join(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
@@ -43,11 +44,15 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         GeneratedNames names = new GeneratedNames(header);
         List<Type> arguments =
                 header.parameters().stream().map(ParameterHeader::type).toList();
-        List<Type> withCotangent = append(arguments, Stream.of(header.result()));
+        List<Type> withCotangent =
+                append(arguments, header.cotangents().stream().map(Cotangent::type));
         List<Method> methods = new ArrayList<>();
         methods.add(new Method(names.vjp(), withCotangent));
         methods.add(new Method(names.addVjpTo(), append(withCotangent, buffers(header))));
         methods.add(new Method(names.adjoint(), arguments));
+        if (header.hasJacobian()) {
+            methods.add(new Method(names.jacobian(), arguments));
+        }
         if (header.isScalar()) {
             methods.add(new Method(names.gradient(), arguments));
             methods.add(new Method(names.valueAndGradient(), arguments));
@@ -63,6 +68,13 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
                     names.gradientRecord().show(),
                     returned.stream()
                             .map(parameter -> new Component(parameter.name(), parameter.type()))
+                            .toList()));
+        }
+        if (header.hasJacobian() && returned.size() > 1) {
+            results.add(new Result(
+                    names.jacobianRecord().show(),
+                    returned.stream()
+                            .map(parameter -> new Component(parameter.name(), new ArrayType(parameter.type())))
                             .toList()));
         }
         if (header.isScalar()) {

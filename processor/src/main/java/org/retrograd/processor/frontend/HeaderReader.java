@@ -19,6 +19,7 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
 
@@ -44,7 +45,8 @@ final class HeaderReader {
         List<Problem> problems = new ArrayList<>(declarations.problems(method, path));
         String base = base(method, annotation, problems);
         List<ParameterHeader> read = parameters.read(method, path, annotation, problems);
-        Optional<Type> result = types.read(method.getReturnType());
+        Optional<Type> result = types.result(method.getReturnType());
+        boolean hasJacobian = hasJacobian(result, annotation, problems);
         if (!problems.isEmpty() || result.isEmpty()) {
             return new HeaderReading.Refused(new Problems(problems));
         }
@@ -54,9 +56,24 @@ final class HeaderReader {
                 base,
                 read,
                 result.get(),
+                hasJacobian,
                 visibility(method),
                 documentation(method, compiler.types()));
         return new HeaderReading.Accepted(new MethodSource(header, path, tree, method));
+    }
+
+    private boolean hasJacobian(Optional<Type> result, DifferentiableAnnotation annotation, List<Problem> problems) {
+        Optional<TreePath> asked = annotation.mode("JACOBIAN");
+        boolean isVector = result.filter(type -> type instanceof org.retrograd.processor.ir.ArrayType array
+                        && array.element() instanceof PrimitiveType)
+                .isPresent();
+        if (asked.isPresent() && !isVector) {
+            problems.add(new Problem(
+                    Code.NO_JACOBIAN,
+                    compiler.spans().span(asked.get()),
+                    "a Jacobian is asked for, but the result is no vector"));
+        }
+        return asked.isPresent();
     }
 
     private static boolean isUnresolved(ExecutableElement method) {

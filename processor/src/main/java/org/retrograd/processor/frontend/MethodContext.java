@@ -12,7 +12,7 @@ import org.retrograd.processor.diagnostic.FlowStep;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.normalize.Variable;
@@ -22,19 +22,19 @@ final class MethodContext {
 
     private final CompilerTrees compiler;
     private final Callees callees;
+    private final ClassType owner;
     private final TypeReader types = new TypeReader();
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Map<Element, Problem> refused = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<CallSite> calls = new ArrayList<>();
+    private final List<MethodLowering.Call> calls = new ArrayList<>();
+    private int declared;
 
-    MethodContext(CompilerTrees compiler, Callees callees) {
+    MethodContext(CompilerTrees compiler, Callees callees, ClassType owner) {
         this.compiler = compiler;
         this.callees = callees;
+        this.owner = owner;
     }
-
-    /** A call of an annotated method. */
-    record CallSite(MethodHeader callee, SourceSpan span) {}
 
     CompilerTrees compiler() {
         return compiler;
@@ -44,7 +44,12 @@ final class MethodContext {
         return callees;
     }
 
-    List<CallSite> calls() {
+    /** The class whose assertions are those of the method. */
+    ClassType outermostClass() {
+        return new ClassType(owner.packageName(), owner.simpleNames().subList(0, 1));
+    }
+
+    List<MethodLowering.Call> calls() {
         return calls;
     }
 
@@ -63,10 +68,14 @@ final class MethodContext {
     }
 
     Variable declare(Element element, Type type) {
-        Variable variable =
-                new Variable(variables.size(), element.getSimpleName().toString(), type);
+        Variable variable = internal(element.getSimpleName().toString(), type);
         variables.put(element, variable);
         return variable;
+    }
+
+    /** A variable that the source does not have. */
+    Variable internal(String name, Type type) {
+        return new Variable(declared++, name, type);
     }
 
     Optional<Variable> variable(Element element) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
+import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
@@ -14,10 +15,11 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
+import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.normalize.Cursor;
-import org.retrograd.processor.normalize.Variable;
 
 /** The body of an attributed method as a program of the IR. */
 public final class MethodLowering {
@@ -44,43 +46,56 @@ public final class MethodLowering {
         public Lowered {
             calls = List.copyOf(calls);
         }
+
+        /** Whether an array that the method is given may hold other elements when it returns. */
+        public boolean writesParameters() {
+            Writes writes = Writes.of(function);
+            return function.parameters().stream().anyMatch(parameter -> !writes.isConstantThroughout(parameter));
+        }
     }
 
-    /** A call of an annotated method, and where. */
-    public record Call(MethodHeader callee, SourceSpan span) {}
+    /**
+     * A call of an annotated method.
+     *
+     * @param arguments as the caller's program has them
+     * @param span where it stands
+     */
+    public record Call(MethodHeader callee, List<Operand> arguments, SourceSpan span) {
+
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     public Lowered lower(MethodSource source) {
-        MethodContext context = new MethodContext(compiler, callees);
-        ExpressionLowering expressions = new ExpressionLowering(context);
-        StatementLowering statements = new StatementLowering(context, expressions);
         MethodHeader header = source.header();
+        MethodContext context = new MethodContext(compiler, callees, header.owner());
         Values values = new Values();
         DataFlow flow = new DataFlow();
         Cursor cursor = Cursor.atStart(new BlockBuilder(values), flow);
         List<Value> parameters = new ArrayList<>();
         for (int k = 0; k < header.parameters().size(); k++) {
-            ParameterHeader parameter = header.parameters().get(k);
-            VariableElement element = source.element().getParameters().get(k);
-            Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
-            Variable variable = context.declare(element, parameter.type());
-            cursor.assign(variable, value);
-            parameters.add(value);
-            if (parameter.active()) {
-                TreePath path = new TreePath(
-                        source.path(), source.tree().getParameters().get(k));
-                flow.active(value, compiler.spans().span(path));
-            }
+            parameters.add(parameter(source, k, values, context, cursor));
         }
-        TailLowering tail = new TailLowering(context, statements, expressions, header.result());
-        Operand result = tail.lower(new TreePath(source.path(), source.tree().getBody()), cursor);
+        Optional<Type> result = Optional.of(header.result()).filter(type -> type != VoidType.VOID);
+        Optional<Operand> returned = new BodyLowering(context, result)
+                .lower(new TreePath(source.path(), source.tree().getBody()), cursor);
         Function function = new Function(
                 header.name(),
                 parameters,
-                Optional.of(header.result()),
-                cursor.builder().build(List.of(result)));
-        List<Call> calls = context.calls().stream()
-                .map(site -> new Call(site.callee(), site.span()))
-                .toList();
-        return new Lowered(source, function, flow, calls, new Problems(context.problems()));
+                result,
+                cursor.builder().build(returned.stream().toList()));
+        return new Lowered(source, function, flow, context.calls(), new Problems(context.problems()));
+    }
+
+    private Value parameter(MethodSource source, int position, Values values, MethodContext context, Cursor cursor) {
+        ParameterHeader parameter = source.header().parameters().get(position);
+        VariableElement element = source.element().getParameters().get(position);
+        Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
+        cursor.assign(context.declare(element, parameter.type()), value);
+        if (parameter.active()) {
+            cursor.flow().active(value, compiler.spans().parameter(source, position));
+        }
+        return value;
     }
 }

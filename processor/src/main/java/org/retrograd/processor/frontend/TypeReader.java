@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.VoidType;
 
 /** Translates javac's types. */
 public final class TypeReader {
@@ -34,6 +35,11 @@ public final class TypeReader {
                         && element.getTypeParameters().isEmpty()
                 ? Optional.of(read(element))
                 : Optional.empty();
+    }
+
+    /** The type as what a method returns: void as well. */
+    Optional<Type> result(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID ? Optional.of(VoidType.VOID) : read(type);
     }
 
     /** A class's name. */

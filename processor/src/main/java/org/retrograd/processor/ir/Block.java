@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Statements, and what they hand to the statement around them: to the results of an {@link If}, to the next iteration of a
- * {@link For}, to the caller of a {@link Function}.
+ * {@link Loop}, to the caller of a {@link Function}.
  */
 public record Block(List<Statement> statements, List<Operand> yields) {
 

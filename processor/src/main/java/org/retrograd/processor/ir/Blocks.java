@@ -12,7 +12,20 @@ public final class Blocks {
         if (statement instanceof If conditional) {
             return List.of(conditional.thenBlock(), conditional.elseBlock());
         }
-        return statement instanceof For loop ? List.of(loop.body()) : List.of();
+        return statement instanceof Loop loop ? ofLoop(loop) : List.of();
+    }
+
+    private static List<Block> ofLoop(Loop loop) {
+        return loop.header() instanceof LoopTest test ? List.of(test.condition(), loop.body()) : List.of(loop.body());
+    }
+
+    /** Whether whoever runs the block never comes to its end. */
+    public static boolean throwsAlways(Block block) {
+        return block.statements().stream()
+                .anyMatch(statement -> statement instanceof Throw
+                        || (statement instanceof If conditional
+                                && throwsAlways(conditional.thenBlock())
+                                && throwsAlways(conditional.elseBlock())));
     }
 
     /** Whether running the block does nothing at all. */
@@ -31,8 +44,8 @@ public final class Blocks {
     /** Every value that the statement defines: its results, and a loop's index and parameters. */
     public static void forEachDefined(Statement statement, Consumer<Value> action) {
         statement.results().forEach(action);
-        if (statement instanceof For loop) {
-            action.accept(loop.range().index());
+        if (statement instanceof Loop loop) {
+            loop.range().ifPresent(range -> action.accept(range.index()));
             loop.carries().forEach(carry -> action.accept(carry.parameter()));
         }
     }

@@ -41,9 +41,19 @@ public record GeneratedNames(MethodHeader header) {
         return header.base() + "Adjoint";
     }
 
-    /** The name of the parameter that takes the derivative with respect to the result. */
-    public String cotangent() {
-        return "cotangent";
+    public String jacobian() {
+        return header.base() + "Jacobian";
+    }
+
+    /** The type of a Jacobian: an array of gradients, or the record {@code PriceJacobian} of such arrays. */
+    public Type jacobianType() {
+        List<ParameterHeader> returned = header.returned();
+        return returned.size() == 1 ? new ArrayType(returned.get(0).type()) : jacobianRecord();
+    }
+
+    /** {@code PricerGradients.PriceJacobian}, with an array for each returned parameter. */
+    public ClassType jacobianRecord() {
+        return face(header.owner()).nested(capitalised() + "Jacobian");
     }
 
     /** The type of a gradient: the one returned parameter's own, or the record {@code PriceGradient}. */

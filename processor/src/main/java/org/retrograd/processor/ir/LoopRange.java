@@ -9,10 +9,16 @@ package org.retrograd.processor.ir;
  * @param relation {@code <} or {@code <=} with a positive step, {@code >} or {@code >=} with a negative one
  * @param step not zero
  */
-public record LoopRange(Value index, Operand from, Operand bound, BinaryOperator relation, int step) {
+public record LoopRange(Value index, Operand from, Operand bound, BinaryOperator relation, int step)
+        implements LoopHeader {
 
     /** Whether the index is also the number of iterations done: from 0 by 1. */
     public boolean countsFromZero() {
         return step == 1 && relation == BinaryOperator.LESS && from instanceof Constant start && start.isNumber(0);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.range(this);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param name the method's own name
  * @param base the name from which those of the generated members are made
  * @param parameters in order
- * @param result what it returns: double, float, or an array of them
+ * @param result what it returns: double, float, or an array of them; void if its results are what it leaves in arrays
+ * @param hasJacobian whether the whole Jacobian is asked for
  * @param visibility of its generated members
  * @param documentation the names of the method and its parameter types, for a link in Javadoc: {@code price(double,int)}
  */
@@ -19,6 +20,7 @@ public record MethodHeader(
         String base,
         List<ParameterHeader> parameters,
         Type result,
+        boolean hasJacobian,
         Visibility visibility,
         String documentation) {
 
@@ -34,6 +36,18 @@ public record MethodHeader(
     /** The parameters through which a derivative flows, in order. */
     public List<ParameterHeader> active() {
         return parameters.stream().filter(ParameterHeader::active).toList();
+    }
+
+    /** What takes the derivatives with respect to the results, in order. */
+    public List<Cotangent> cotangents() {
+        if (result != VoidType.VOID) {
+            return List.of(new Cotangent("cotangent", new Cotangent.Returned(), result));
+        }
+        return active().stream()
+                .filter(parameter -> parameter.type() instanceof ArrayType)
+                .map(parameter ->
+                        new Cotangent(parameter.name() + "Cotangent", new Cotangent.Left(parameter), parameter.type()))
+                .toList();
     }
 
     /** Whether the result has a gradient rather than a Jacobian. */

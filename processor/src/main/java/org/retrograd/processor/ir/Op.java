@@ -41,6 +41,14 @@ public sealed interface Op {
         R newRecord(NewRecord op);
 
         R component(Component op);
+
+        R copyOf(CopyOf op);
+
+        R arraySum(ArraySum op);
+
+        R assertionsEnabled(AssertionsEnabled op);
+
+        R caseNumber(CaseNumber op);
     }
 
     /** A unary operator; the result has the operand's type, which is already promoted. */
@@ -289,6 +297,102 @@ public sealed interface Op {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.component(this);
+        }
+    }
+
+    /** {@code Arrays.copyOfRange(array, from, to)}: a new array; of an array of arrays, with the same rows. */
+    record CopyOf(Operand array, Operand from, Operand to) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, from, to);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new CopyOf(operands.get(0), operands.get(1), operands.get(2));
+        }
+
+        @Override
+        public Type type() {
+            return array.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyOf(this);
+        }
+    }
+
+    /** {@code Arrays.stream(array).sum()}, which compensates for rounding; reads memory. */
+    record ArraySum(Operand array) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new ArraySum(operands.get(0));
+        }
+
+        @Override
+        public Type type() {
+            return ((ArrayType) array.type()).element();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.arraySum(this);
+        }
+    }
+
+    /** {@code owner.class.desiredAssertionStatus()}: whether the assertions of a class are evaluated. */
+    record AssertionsEnabled(ClassType owner) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return this;
+        }
+
+        @Override
+        public Type type() {
+            return PrimitiveType.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assertionsEnabled(this);
+        }
+    }
+
+    /** The case that a selector (int, char, String, enum ...) belongs to as in a switch; if none, the number of cases. */
+    record CaseNumber(Operand selector, List<List<CaseLabel>> cases) implements Op {
+        public CaseNumber {
+            cases = cases.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(selector);
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return new CaseNumber(operands.get(0), cases);
+        }
+
+        @Override
+        public Type type() {
+            return PrimitiveType.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.caseNumber(this);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.retrograd.processor.ir;
 
 /** What an operation can be applied to. */
-public sealed interface Operand permits Value, Constant {
+public sealed interface Operand permits Value, Constant, Unset {
 
     Type type();
 
@@ -12,5 +12,7 @@ public sealed interface Operand permits Value, Constant {
         R value(Value value);
 
         R constant(Constant constant);
+
+        R unset(Unset unset);
     }
 }

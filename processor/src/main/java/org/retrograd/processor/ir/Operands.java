@@ -25,10 +25,12 @@ public final class Operands implements Statement.Visitor<List<Operand>> {
     }
 
     @Override
-    public List<Operand> loop(For statement) {
+    public List<Operand> loop(Loop statement) {
         List<Operand> operands = new ArrayList<>();
-        operands.add(statement.range().from());
-        operands.add(statement.range().bound());
+        statement.range().ifPresent(range -> {
+            operands.add(range.from());
+            operands.add(range.bound());
+        });
         statement.carries().forEach(carry -> operands.add(carry.initial()));
         return operands;
     }
@@ -41,6 +43,26 @@ public final class Operands implements Statement.Visitor<List<Operand>> {
     @Override
     public List<Operand> arrayAdd(ArrayAdd statement) {
         return List.of(statement.array(), statement.index(), statement.value());
+    }
+
+    @Override
+    public List<Operand> arrayFill(ArrayFill statement) {
+        return List.of(statement.array(), statement.from(), statement.to(), statement.value());
+    }
+
+    @Override
+    public List<Operand> arrayCopy(ArrayCopy statement) {
+        return List.of(
+                statement.source(),
+                statement.sourceStart(),
+                statement.target(),
+                statement.targetStart(),
+                statement.length());
+    }
+
+    @Override
+    public List<Operand> exceptional(Throw statement) {
+        return statement.shown();
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
                     : "'" + value.name().role().name().charAt(0);
             return "%" + value.name().base() + role + "." + value.id();
         }
-        return String.valueOf(((Constant) operand).literal());
+        return operand instanceof Constant constant ? String.valueOf(constant.literal()) : "unset";
     }
 
     private static String show(List<? extends Operand> operands) {
@@ -70,11 +70,15 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     }
 
     @Override
-    public Void loop(For loop) {
-        LoopRange range = loop.range();
-        line("for " + show(range.index()) + " = " + show(range.from()) + " while "
-                + range.relation().symbol() + " " + show(range.bound()) + " step " + range.step() + " {");
+    public Void loop(Loop loop) {
+        line(loop.header().accept(new Headers())
+                + loop.exit().map(Printer::show).orElse("") + " {");
         depth++;
+        if (loop.header() instanceof LoopTest test) {
+            line("test {");
+            inside(test.condition(), "yield");
+            line("}");
+        }
         for (Carry carry : loop.carries()) {
             line("carry " + typed(List.of(carry.parameter())) + " = " + show(carry.initial()) + " -> "
                     + show(carry.result()));
@@ -83,6 +87,30 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
         inside(loop.body(), "next");
         line("}");
         return null;
+    }
+
+    private static String show(LoopExit exit) {
+        return " until not " + exit.goOn() + " -> " + show(exit.result());
+    }
+
+    /** The first line of a loop. */
+    private static final class Headers implements LoopHeader.Visitor<String> {
+
+        @Override
+        public String range(LoopRange range) {
+            return "for " + show(range.index()) + " = " + show(range.from()) + " while "
+                    + range.relation().symbol() + " " + show(range.bound()) + " step " + range.step();
+        }
+
+        @Override
+        public String test(LoopTest test) {
+            return "while";
+        }
+
+        @Override
+        public String forever(LoopForever forever) {
+            return "forever";
+        }
     }
 
     @Override
@@ -101,6 +129,26 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     public Void call(CallStatement call) {
         String result = call.result().map(value -> show(value) + " = ").orElse("");
         line(result + "call " + call.method().name() + "(" + show(call.operands()) + ")");
+        return null;
+    }
+
+    @Override
+    public Void arrayFill(ArrayFill fill) {
+        line("fill " + show(fill.array()) + " from " + show(fill.from()) + " to " + show(fill.to()) + " with "
+                + show(fill.value()));
+        return null;
+    }
+
+    @Override
+    public Void arrayCopy(ArrayCopy copy) {
+        line("copy " + show(copy.length()) + " from " + show(copy.source()) + "[" + show(copy.sourceStart()) + "] to "
+                + show(copy.target()) + "[" + show(copy.targetStart()) + "]");
+        return null;
+    }
+
+    @Override
+    public Void exceptional(Throw statement) {
+        line("throw " + statement.exception().show() + "(" + show(statement.shown()) + ")");
         return null;
     }
 
@@ -162,5 +210,25 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     @Override
     public String component(Op.Component op) {
         return show(op.record()) + "." + op.name();
+    }
+
+    @Override
+    public String copyOf(Op.CopyOf op) {
+        return "copy of " + show(op.array()) + " from " + show(op.from()) + " to " + show(op.to());
+    }
+
+    @Override
+    public String arraySum(Op.ArraySum op) {
+        return "sum of " + show(op.array());
+    }
+
+    @Override
+    public String assertionsEnabled(Op.AssertionsEnabled op) {
+        return "assertions of " + op.owner().show();
+    }
+
+    @Override
+    public String caseNumber(Op.CaseNumber op) {
+        return "case of " + show(op.selector()) + " among " + op.cases();
     }
 }

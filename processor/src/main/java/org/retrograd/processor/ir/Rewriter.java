@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Rebuilds programs with other operands and other names for the values they define. */
-public final class Rewriter implements Statement.Visitor<Statement> {
+public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.Visitor<LoopHeader> {
 
     private final UnaryOperator<Operand> reads;
     private final UnaryOperator<Value> definitions;
@@ -59,21 +59,36 @@ public final class Rewriter implements Statement.Visitor<Statement> {
     }
 
     @Override
-    public Statement loop(For loop) {
-        LoopRange range = loop.range();
-        LoopRange rewritten = new LoopRange(
-                definitions.apply(range.index()),
-                reads.apply(range.from()),
-                reads.apply(range.bound()),
-                range.relation(),
-                range.step());
+    public Statement loop(Loop loop) {
+        LoopHeader header = loop.header().accept(this);
+        Optional<LoopExit> exit = loop.exit().map(it -> new LoopExit(definitions.apply(it.result()), it.goOn()));
         List<Carry> carries = loop.carries().stream()
                 .map(carry -> new Carry(
                         definitions.apply(carry.parameter()),
                         reads.apply(carry.initial()),
                         definitions.apply(carry.result())))
                 .toList();
-        return new For(rewritten, carries, block(loop.body()), loop.origin());
+        return new Loop(header, carries, exit, block(loop.body()), loop.origin());
+    }
+
+    @Override
+    public LoopHeader range(LoopRange range) {
+        return new LoopRange(
+                definitions.apply(range.index()),
+                reads.apply(range.from()),
+                reads.apply(range.bound()),
+                range.relation(),
+                range.step());
+    }
+
+    @Override
+    public LoopHeader test(LoopTest test) {
+        return new LoopTest(block(test.condition()));
+    }
+
+    @Override
+    public LoopHeader forever(LoopForever forever) {
+        return forever;
     }
 
     @Override
@@ -85,6 +100,36 @@ public final class Rewriter implements Statement.Visitor<Statement> {
     @Override
     public Statement arrayAdd(ArrayAdd add) {
         return new ArrayAdd(reads.apply(add.array()), reads.apply(add.index()), reads.apply(add.value()), add.origin());
+    }
+
+    @Override
+    public Statement arrayFill(ArrayFill fill) {
+        return new ArrayFill(
+                reads.apply(fill.array()),
+                reads.apply(fill.from()),
+                reads.apply(fill.to()),
+                reads.apply(fill.value()),
+                fill.origin());
+    }
+
+    @Override
+    public Statement arrayCopy(ArrayCopy copy) {
+        return new ArrayCopy(
+                reads.apply(copy.source()),
+                reads.apply(copy.sourceStart()),
+                reads.apply(copy.target()),
+                reads.apply(copy.targetStart()),
+                reads.apply(copy.length()),
+                copy.origin());
+    }
+
+    @Override
+    public Statement exceptional(Throw statement) {
+        List<Throw.Piece> message = statement.message().stream()
+                .map(piece ->
+                        piece instanceof Throw.Shown shown ? new Throw.Shown(reads.apply(shown.operand())) : piece)
+                .toList();
+        return new Throw(statement.exception(), message, statement.origin());
     }
 
     @Override

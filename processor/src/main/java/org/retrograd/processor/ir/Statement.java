@@ -4,7 +4,8 @@ import java.util.List;
 import org.retrograd.processor.diagnostic.SourceSpan;
 
 /** A step of a block. */
-public sealed interface Statement permits Let, If, For, ArrayStore, ArrayAdd, CallStatement {
+public sealed interface Statement
+        permits Let, If, Loop, ArrayStore, ArrayAdd, ArrayFill, ArrayCopy, CallStatement, Throw {
 
     SourceSpan origin();
 
@@ -19,12 +20,18 @@ public sealed interface Statement permits Let, If, For, ArrayStore, ArrayAdd, Ca
 
         R conditional(If statement);
 
-        R loop(For statement);
+        R loop(Loop statement);
 
         R arrayStore(ArrayStore statement);
 
         R arrayAdd(ArrayAdd statement);
 
+        R arrayFill(ArrayFill statement);
+
+        R arrayCopy(ArrayCopy statement);
+
         R call(CallStatement statement);
+
+        R exceptional(Throw statement);
     }
 }

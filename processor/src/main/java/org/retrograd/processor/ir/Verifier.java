@@ -1,5 +1,6 @@
 package org.retrograd.processor.ir;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -69,9 +70,9 @@ public final class Verifier {
             check(conditional.condition().type() == PrimitiveType.BOOLEAN, () -> "a condition is no boolean");
             block(conditional.thenBlock(), visible, types, "then");
             block(conditional.elseBlock(), visible, types, "else");
-        } else if (statement instanceof For loop) {
+        } else if (statement instanceof Loop loop) {
             Set<Value> body = new Scope(visible);
-            define(loop.range().index(), body);
+            loop.range().ifPresent(range -> define(range.index(), body));
             loop.carries().forEach(carry -> {
                 define(carry.parameter(), body);
                 check(
@@ -79,9 +80,13 @@ public final class Verifier {
                         () -> "a carry starts with another type");
                 check(carry.result().type().equals(carry.parameter().type()), () -> "a carry ends with another type");
             });
-            List<Type> types = loop.carries().stream()
-                    .map(carry -> carry.parameter().type())
-                    .toList();
+            List<Type> types = new ArrayList<>();
+            loop.exit().ifPresent(exit -> types.add(PrimitiveType.INT));
+            loop.carries().forEach(carry -> types.add(carry.parameter().type()));
+            if (loop.header() instanceof LoopTest test) {
+                block(test.condition(), body, List.of(PrimitiveType.BOOLEAN), "loop test");
+            }
+            check(loop.exit().isPresent() || !(loop.header() instanceof LoopForever), () -> "a loop that nothing ends");
             block(loop.body(), body, types, "loop");
         } else if (statement instanceof Let let) {
             check(let.result().type().equals(let.op().type()), () -> "the type of " + Printer.show(let.result()));

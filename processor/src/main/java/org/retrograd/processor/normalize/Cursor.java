@@ -6,42 +6,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
-import org.retrograd.processor.ir.For;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
-import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopExit;
+import org.retrograd.processor.ir.LoopForever;
+import org.retrograd.processor.ir.LoopHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Throw;
+import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
 
 /**
  * A place in a program under construction, and what each variable holds there. Variables become values here: an assignment
  * changes the cursor alone, branches work on copies of it, and where they meet again or a loop goes round, a variable that
  * changed becomes a result or a carry.
+ *
+ * <p>One variable more, the exit, says where control is on its way to: 0 while statements follow each other, else the number
+ * of the target of a jump. The cursor knows which numbers it may hold; none if the place is never reached.
  */
 public final class Cursor {
 
+    /** The exit while statements follow each other. */
+    public static final int IN_PROGRESS = 0;
+
+    private static final Variable EXIT = new Variable(-1, "exit", PrimitiveType.INT);
+
     private final BlockBuilder builder;
     private final Map<Variable, Operand> holds;
-    private final DataFlow flow;
+    private final Notes notes;
+    private Set<Integer> ways;
 
-    private Cursor(BlockBuilder builder, Map<Variable, Operand> holds, DataFlow flow) {
+    private Cursor(BlockBuilder builder, Map<Variable, Operand> holds, Notes notes, Set<Integer> ways) {
         this.builder = builder;
         this.holds = holds;
-        this.flow = flow;
+        this.notes = notes;
+        this.ways = ways;
     }
 
     public static Cursor atStart(BlockBuilder builder, DataFlow flow) {
-        return new Cursor(builder, new LinkedHashMap<>(), flow);
+        Cursor start = new Cursor(builder, new LinkedHashMap<>(), new Notes(flow), Set.of());
+        start.leaveBy(IN_PROGRESS);
+        return start;
     }
 
     /** A cursor at the start of a block inside this one, with the same variables. */
     public Cursor inner() {
-        return new Cursor(builder.inner(), new LinkedHashMap<>(holds), flow);
+        return new Cursor(builder.inner(), new LinkedHashMap<>(holds), notes, ways);
     }
 
     public BlockBuilder builder() {
@@ -49,10 +70,15 @@ public final class Cursor {
     }
 
     public DataFlow flow() {
-        return flow;
+        return notes.flow();
     }
 
-    /** What the variable holds; empty before it is assigned. */
+    /** How many statements with effects the program has so far, wherever they stand. */
+    public int effects() {
+        return notes.effects();
+    }
+
+    /** What the variable holds; empty before it is declared. */
     public Optional<Operand> read(Variable variable) {
         return Optional.ofNullable(holds.get(variable));
     }
@@ -63,52 +89,91 @@ public final class Cursor {
 
     public Operand let(Op op, Name name, SourceSpan origin) {
         Operand result = builder.let(op, name, origin);
-        flow.define(result, op.operands(), origin);
+        notes.define(result, op, origin);
         return result;
+    }
+
+    /** A statement that is there for what it does. */
+    public void act(Statement effect) {
+        builder.add(effect);
+        notes.effect(effect);
+    }
+
+    /** The numbers that the exit may hold here; none if this place is never reached. */
+    public Set<Integer> ways() {
+        return ways;
+    }
+
+    /** Where control is on its way to. */
+    public Operand exit() {
+        return Objects.requireNonNull(holds.get(EXIT));
+    }
+
+    /** From here on, control is on its way to the target of this number. */
+    public void leaveBy(int number) {
+        ways = Set.of(number);
+        holds.put(EXIT, Constant.of(number));
+    }
+
+    /** Only these ways come here. */
+    public void narrow(Set<Integer> possible) {
+        ways = Set.copyOf(possible);
+        if (ways.size() == 1) {
+            leaveBy(ways.iterator().next());
+        }
+    }
+
+    /** Nothing behind this is reached. */
+    public void end(Throw statement) {
+        act(statement);
+        endHere();
+    }
+
+    private void endHere() {
+        ways = Set.of();
+        holds.put(EXIT, new Unset(PrimitiveType.INT));
+    }
+
+    boolean isReached() {
+        return !ways.isEmpty();
+    }
+
+    /** What the variable holds at the end of a block inside this place; without meaning if that end is never reached. */
+    private Operand last(Variable variable) {
+        return isReached() ? Objects.requireNonNull(holds.get(variable)) : new Unset(variable.type());
     }
 
     /**
      * Joins two branches that began as copies of this cursor: the variables that differ become results.
      *
+     * @param form how the user wrote it; a branch that does more than compute its value cannot be an expression
      * @return the value that stands for what the branches yield beside variables, if both yield something
      */
-    public Optional<Value> join(
+    public Optional<Operand> join(
             Operand condition, Branch thenBranch, Branch elseBranch, Name name, If.Form form, SourceSpan origin) {
-        List<Value> results = new ArrayList<>();
-        List<Operand> thenYields = new ArrayList<>();
-        List<Operand> elseYields = new ArrayList<>();
-        for (Variable variable : thenBranch.cursor().holds.keySet()) {
-            Operand left = thenBranch.cursor().holds.get(variable);
-            Operand right = elseBranch.cursor().holds.get(variable);
-            if (right != null && !left.equals(right)) {
-                Value merged = builder.values().fresh(Name.primal(variable.name()), variable.type());
-                results.add(merged);
-                thenYields.add(left);
-                elseYields.add(right);
-                holds.put(variable, merged);
-            } else if (right != null) {
-                holds.put(variable, left);
-            }
+        Merge merge = new Merge(builder, thenBranch.cursor(), elseBranch.cursor());
+        for (Map.Entry<Variable, Operand> entry : holds.entrySet()) {
+            Variable variable = entry.getKey();
+            Operand left = thenBranch.cursor().last(variable);
+            Operand right = elseBranch.cursor().last(variable);
+            entry.setValue(merge.variable(variable, left, right, entry.getValue()));
         }
-        Optional<Value> result = Optional.empty();
-        if (thenBranch.yielded().isPresent() && elseBranch.yielded().isPresent()) {
-            Operand left = thenBranch.yielded().get();
-            result = Optional.of(builder.values().fresh(name, left.type()));
-            results.add(result.get());
-            thenYields.add(left);
-            elseYields.add(elseBranch.yielded().get());
-        }
-        for (int k = 0; k < results.size(); k++) {
-            flow.define(results.get(k), List.of(thenYields.get(k), elseYields.get(k)), origin);
-        }
-        builder.add(new If(
-                condition,
-                thenBranch.cursor().builder.build(thenYields),
-                elseBranch.cursor().builder.build(elseYields),
-                results,
-                form,
-                origin));
+        boolean variables = !merge.isEmpty();
+        Optional<Operand> result =
+                thenBranch.yielded().flatMap(left -> elseBranch.yielded().map(right -> merge.value(name, left, right)));
+        Set<Integer> either = new TreeSet<>(thenBranch.cursor().ways);
+        either.addAll(elseBranch.cursor().ways);
+        merge.note(notes.flow(), origin);
+        builder.add(merge.build(condition, variables ? If.Form.STATEMENT : form, origin));
+        narrow(either);
         return result;
+    }
+
+    /** Joins two branches that yield nothing beside variables. */
+    public void join(Operand condition, Cursor thenCursor, Cursor elseCursor, SourceSpan origin) {
+        Branch thenBranch = new Branch(thenCursor, Optional.empty());
+        Branch elseBranch = new Branch(elseCursor, Optional.empty());
+        join(condition, thenBranch, elseBranch, Name.NONE, If.Form.STATEMENT, origin);
     }
 
     /**
@@ -126,7 +191,7 @@ public final class Cursor {
             Operand initial = holds.get(variable);
             if (initial != null) {
                 Value parameter = builder.values().fresh(Name.primal(variable.name()), variable.type());
-                flow.define(parameter, List.of(initial), origin);
+                flow().define(parameter, List.of(initial), origin);
                 parameters.put(variable, parameter);
                 body.assign(variable, parameter);
             }
@@ -140,21 +205,47 @@ public final class Cursor {
      * @param body where its body goes
      * @param parameters what stands for each carried variable at the start of an iteration
      */
-    public record LoopStart(Cursor body, Map<Variable, Value> parameters) {}
+    public record LoopStart(Cursor body, Map<Variable, Value> parameters) {
 
-    /** Ends a loop whose body is complete. */
-    public void endLoop(LoopStart start, LoopRange range, SourceSpan origin) {
+        /** Whether nothing but the loop's header can end it. */
+        public boolean onlyGoesOn(int goOn) {
+            return Set.of(goOn).containsAll(body.ways());
+        }
+    }
+
+    /**
+     * Ends a loop whose body is complete. Behind it, the exit holds the number by which the loop was left.
+     *
+     * @param goOn what the exit holds at the end of an iteration if the loop goes on
+     */
+    public void endLoop(LoopStart start, LoopHeader header, int goOn, SourceSpan origin) {
         List<Carry> carries = new ArrayList<>();
         List<Operand> yields = new ArrayList<>();
+        Optional<LoopExit> exit = start.onlyGoesOn(goOn)
+                ? Optional.empty()
+                : Optional.of(new LoopExit(builder.values().fresh(Name.primal(EXIT.name()), PrimitiveType.INT), goOn));
+        exit.ifPresent(it -> yields.add(start.body().exit()));
         start.parameters().forEach((variable, parameter) -> {
             Value result = builder.values().fresh(parameter.name(), parameter.type());
             Operand initial = Objects.requireNonNull(holds.get(variable));
-            Operand next = Objects.requireNonNull(start.body().holds.get(variable));
+            Operand next = start.body().last(variable);
             carries.add(new Carry(parameter, initial, result));
             yields.add(next);
-            flow.define(result, List.of(next, initial), origin);
+            flow().define(result, List.of(next, initial), origin);
             holds.put(variable, result);
         });
-        builder.add(new For(range, carries, start.body().builder.build(yields), origin));
+        act(new Loop(header, carries, exit, start.body().builder.build(yields), origin));
+        exit.ifPresent(it -> leaveLoop(it, start.body().ways, header));
+    }
+
+    private void leaveLoop(LoopExit exit, Set<Integer> ended, LoopHeader header) {
+        Set<Integer> left = new TreeSet<>(ended);
+        if (header instanceof LoopForever) {
+            left.remove(exit.goOn());
+        } else {
+            left.add(exit.goOn());
+        }
+        holds.put(EXIT, exit.result());
+        narrow(left);
     }
 }

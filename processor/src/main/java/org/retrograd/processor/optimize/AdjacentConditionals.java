@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.retrograd.processor.ir.Block;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
@@ -55,9 +55,7 @@ public final class AdjacentConditionals implements Pass {
                     conditional.form(),
                     conditional.origin());
         }
-        return statement instanceof For loop
-                ? new For(loop.range(), loop.carries(), block(loop.body()), loop.origin())
-                : statement;
+        return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
     }
 
     private static If joined(If first, If second) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
@@ -45,9 +45,7 @@ public final class Doubling implements Pass {
                     conditional.form(),
                     conditional.origin());
         }
-        return statement instanceof For loop
-                ? new For(loop.range(), loop.carries(), block(loop.body()), loop.origin())
-                : statement;
+        return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
     }
 
     private static Op doubled(Op op) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Carry;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopHeader;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
@@ -47,7 +49,7 @@ public final class InvariantCarries implements Pass {
         private Block block(Block block) {
             List<Statement> statements = new ArrayList<>();
             for (Statement statement : block.statements()) {
-                if (statement instanceof For loop) {
+                if (statement instanceof Loop loop) {
                     statements.add(loop(loop));
                 } else if (statement instanceof If conditional) {
                     statements.add(conditional(conditional));
@@ -84,27 +86,34 @@ public final class InvariantCarries implements Pass {
                     conditional.origin());
         }
 
+        private Statement inside(Loop loop) {
+            LoopHeader header =
+                    loop.header() instanceof LoopTest ? loop.header().accept(rewriter) : loop.header();
+            return new Loop(header, loop.carries(), loop.exit(), rewriter.block(loop.body()), loop.origin());
+        }
+
         /** Inner loops first: they may turn out to hand a carry of the outer one through. */
-        private For loop(For loop) {
-            For rewritten = (For) rewriter.loop(
-                    new For(loop.range(), loop.carries(), new Block(List.of(), List.of()), loop.origin()));
+        private Loop loop(Loop loop) {
+            Loop rewritten = (Loop) rewriter.loop(loop.with(Block.EMPTY));
             Block body = block(loop.body());
             List<Carry> carries = new ArrayList<>();
-            List<Operand> yields = new ArrayList<>();
+            List<Operand> yields = new ArrayList<>(body.yields().subList(0, loop.leadingYields()));
             boolean changed = false;
             for (int k = 0; k < rewritten.carries().size(); k++) {
                 Carry carry = rewritten.carries().get(k);
-                if (body.yields().get(k).equals(carry.parameter())) {
+                Operand next = body.yields().get(loop.leadingYields() + k);
+                if (next.equals(carry.parameter())) {
                     replaced.put(carry.parameter(), carry.initial());
                     replaced.put(carry.result(), carry.initial());
                     changed = true;
                 } else {
                     carries.add(carry);
-                    yields.add(body.yields().get(k));
+                    yields.add(next);
                 }
             }
             Block kept = new Block(body.statements(), yields);
-            return new For(rewritten.range(), carries, changed ? rewriter.block(kept) : kept, loop.origin());
+            Loop reduced = new Loop(rewritten.header(), carries, rewritten.exit(), kept, loop.origin());
+            return changed ? (Loop) inside(reduced) : reduced;
         }
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.ir.Block;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
@@ -45,9 +45,9 @@ abstract class ValueReplacement {
             } else if (statement instanceof If conditional) {
                 If shallow = (If) rewriter.conditional(withBlocks(conditional, Block.EMPTY, Block.EMPTY));
                 statements.add(withBlocks(shallow, inner(conditional.thenBlock()), inner(conditional.elseBlock())));
-            } else if (statement instanceof For loop) {
-                For shallow = (For) rewriter.loop(new For(loop.range(), loop.carries(), Block.EMPTY, loop.origin()));
-                statements.add(new For(shallow.range(), shallow.carries(), inner(loop.body()), loop.origin()));
+            } else if (statement instanceof Loop loop) {
+                Loop shallow = (Loop) rewriter.loop(loop.with(Block.EMPTY));
+                statements.add(shallow.with(inner(loop.body())));
             } else {
                 statements.add(rewriter.statement(statement));
             }

@@ -142,5 +142,25 @@ public final class Rules {
         public Optional<Rule> component(Op.Component op) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Rule> copyOf(Op.CopyOf op) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rule> arraySum(Op.ArraySum op) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rule> assertionsEnabled(Op.AssertionsEnabled op) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rule> caseNumber(Op.CaseNumber op) {
+            return Optional.empty();
+        }
     }
 }

@@ -30,7 +30,7 @@ class FaceEmitterTest {
             header("curve", DOUBLES, "curve(double)", new ParameterHeader("spot", DOUBLE, true, true));
 
     private static MethodHeader header(String name, Type result, String link, ParameterHeader... parameters) {
-        return new MethodHeader(PRICER, name, name, List.of(parameters), result, Visibility.PUBLIC, link);
+        return new MethodHeader(PRICER, name, name, List.of(parameters), result, false, Visibility.PUBLIC, link);
     }
 
     private static String text(MethodHeader... headers) {
@@ -80,7 +80,7 @@ class FaceEmitterTest {
                 new ParameterHeader("dX", DOUBLES, true, true),
                 new ParameterHeader("cotangent", DOUBLE, true, true));
         assertThat(BufferNames.of(header))
-                .isEqualTo(new BufferNames("cotangent1", List.of("dX1", "dDX"), Optional.of("dScalars")));
+                .isEqualTo(new BufferNames(List.of("cotangent1"), List.of("dX1", "dDX"), Optional.of("dScalars")));
     }
 
     @Test

@@ -11,9 +11,9 @@ import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
@@ -174,7 +174,7 @@ final class FunctionSketch {
 
     void loop(LoopRange range, List<Carry> carries, int line, Inside body) {
         SourceSpan origin = line > 0 ? line(line) : SourceSpan.NONE;
-        block.add(new For(range, carries, inside(body), origin));
+        block.add(new Loop(range, carries, inside(body), origin));
     }
 
     Value index(String name) {

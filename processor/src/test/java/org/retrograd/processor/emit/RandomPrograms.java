@@ -14,10 +14,14 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.For;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopExit;
+import org.retrograd.processor.ir.LoopForever;
+import org.retrograd.processor.ir.LoopHeader;
 import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -218,11 +222,67 @@ final class RandomPrograms {
             Name last = random.nextInt(4) == 0 ? name() : name;
             carries.add(new Carry(values.fresh(name, type), pick(place, type), values.fresh(last, type)));
         }
+        int kind = random.nextInt(5);
+        if (kind < 2) {
+            counted(place, carries, Optional.empty());
+        } else if (kind < 3) {
+            counted(place, carries, Optional.of(new LoopExit(values.fresh(name(), PrimitiveType.INT), 0)));
+        } else {
+            uncounted(place, carries);
+        }
+    }
+
+    private void counted(Place place, List<Carry> carries, Optional<LoopExit> exit) {
         LoopRange range = range(place);
-        Place inner = place.inner();
+        Place inner = inside(place, carries);
         inner.visible().add(range.index());
-        carries.forEach(carry -> inner.visible().add(carry.parameter()));
         fill(inner, random.nextInt(5));
+        List<Operand> yields = exit.isPresent() ? ending(inner, carries, List.of()) : next(inner, carries);
+        place.builder().add(new Loop(range, carries, exit, block(inner, yields), origin()));
+        show(place, carries, exit);
+    }
+
+    /** A loop that a counter of its own ends, in its test or amid its body. */
+    private void uncounted(Place place, List<Carry> others) {
+        Value counter = values.fresh(Name.primal("k"), PrimitiveType.INT);
+        List<Carry> carries = new ArrayList<>(others);
+        carries.add(new Carry(counter, Constant.of(0), values.fresh(Name.primal("k"), PrimitiveType.INT)));
+        boolean isTested = random.nextBoolean();
+        Optional<LoopExit> exit = isTested && random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new LoopExit(values.fresh(name(), PrimitiveType.INT), 0));
+        Constant limit = Constant.of(random.nextInt(4));
+        Place inner = inside(place, carries);
+        Op isLess = new Op.Binary(BinaryOperator.LESS, counter, limit);
+        LoopHeader header = new LoopForever();
+        List<Value> bounds = new ArrayList<>();
+        if (isTested) {
+            BlockBuilder test = place.builder().inner();
+            header = new LoopTest(test.build(List.of(test.define(isLess, Name.NONE, SourceSpan.NONE))));
+        } else {
+            bounds.add(inner.builder().define(isLess, Name.NONE, SourceSpan.NONE));
+        }
+        fill(inner, random.nextInt(4));
+        Op increment = new Op.Binary(BinaryOperator.ADD, counter, Constant.of(1));
+        Value after = inner.builder().define(increment, Name.primal("k"), SourceSpan.NONE);
+        List<Operand> yields = new ArrayList<>(exit.isPresent() ? ending(inner, others, bounds) : next(inner, others));
+        yields.add(after);
+        place.builder().add(new Loop(header, carries, exit, block(inner, yields), origin()));
+        show(place, carries, exit);
+    }
+
+    private static Place inside(Place place, List<Carry> carries) {
+        Place inner = place.inner();
+        carries.forEach(carry -> inner.visible().add(carry.parameter()));
+        return inner;
+    }
+
+    private static void show(Place place, List<Carry> carries, Optional<LoopExit> exit) {
+        exit.ifPresent(it -> place.visible().add(it.result()));
+        carries.forEach(carry -> place.visible().add(carry.result()));
+    }
+
+    private List<Operand> next(Place inner, List<Carry> carries) {
         List<Operand> yields = new ArrayList<>();
         for (Carry carry : carries) {
             boolean isSwap = random.nextInt(3) == 0;
@@ -231,8 +291,39 @@ final class RandomPrograms {
                     isSwap && other.parameter().type().equals(carry.parameter().type());
             yields.add(fits ? other.parameter() : pick(inner, carry.parameter().type()));
         }
-        place.builder().add(new For(range, carries, block(inner, yields), origin()));
-        carries.forEach(carry -> place.visible().add(carry.result()));
+        return yields;
+    }
+
+    /** The number of the way that an iteration ends, chosen by one or two conditions, and what it hands on. */
+    private List<Operand> ending(Place inner, List<Carry> carries, List<Value> mustHold) {
+        if (mustHold.isEmpty() && random.nextInt(3) == 0) {
+            List<Operand> yields = new ArrayList<>();
+            yields.add(Constant.of(random.nextInt(3)));
+            yields.addAll(next(inner, carries));
+            return yields;
+        }
+        Operand condition = mustHold.isEmpty() ? pick(inner, PrimitiveType.BOOLEAN) : mustHold.get(0);
+        Place onward = inner.inner();
+        fill(onward, random.nextInt(3));
+        List<Operand> onwardYields = ending(onward, carries, List.of());
+        Place leaving = inner.inner();
+        fill(leaving, random.nextInt(3));
+        List<Operand> leavingYields = new ArrayList<>();
+        leavingYields.add(Constant.of(3 + random.nextInt(2)));
+        leavingYields.addAll(next(leaving, carries));
+        List<Value> results = new ArrayList<>();
+        results.add(values.fresh(Name.NONE, PrimitiveType.INT));
+        carries.forEach(
+                carry -> results.add(values.fresh(name(), carry.parameter().type())));
+        boolean isSwapped = mustHold.isEmpty() && random.nextBoolean();
+        Block thenBlock = isSwapped ? block(leaving, leavingYields) : block(onward, onwardYields);
+        Block elseBlock = isSwapped ? block(onward, onwardYields) : block(leaving, leavingYields);
+        inner.builder().add(new If(condition, thenBlock, elseBlock, results, If.Form.STATEMENT, origin()));
+        if (random.nextInt(4) == 0) {
+            let(inner);
+            write(inner);
+        }
+        return List.copyOf(results);
     }
 
     private LoopRange range(Place place) {

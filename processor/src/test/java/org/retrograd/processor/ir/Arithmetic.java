@@ -34,7 +34,13 @@ final class Arithmetic {
         if (left instanceof Long first) {
             return ofLongs(operator, first, ((Number) right).longValue());
         }
-        return ofInts(operator, (Integer) left, ((Number) right).intValue());
+        if (left instanceof Character first) {
+            return ofInts(operator, first, (Character) right);
+        }
+        if (left instanceof Integer first) {
+            return ofInts(operator, first, ((Number) right).intValue());
+        }
+        return (left == right) == (operator == BinaryOperator.EQUAL);
     }
 
     private static Object ofDoubles(BinaryOperator operator, double left, double right) {

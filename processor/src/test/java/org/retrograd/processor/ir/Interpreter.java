@@ -3,9 +3,12 @@ package org.retrograd.processor.ir;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Runs functions of the IR: the meaning that printed source is held against. Values are boxed primitives, Java arrays, and
@@ -60,11 +63,15 @@ public final class Interpreter {
         if (operand instanceof Constant constant) {
             return constant.literal();
         }
-        Object value = values.get((Value) operand);
-        if (value == null) {
+        if (operand instanceof Unset unset) {
+            return unset.type() instanceof PrimitiveType primitive
+                    ? Constant.zero(primitive).literal()
+                    : null;
+        }
+        if (!values.containsKey((Value) operand)) {
             throw new IllegalStateException("not defined: " + operand);
         }
-        return value;
+        return values.get((Value) operand);
     }
 
     private void putAll(List<Value> targets, List<Object> results) {
@@ -89,21 +96,22 @@ public final class Interpreter {
         }
 
         @Override
-        public Boolean loop(For statement) {
-            LoopRange range = statement.range();
-            int bound = (Integer) get(range.bound());
+        public Boolean loop(Loop statement) {
             List<Value> parameters =
                     statement.carries().stream().map(Carry::parameter).toList();
             putAll(
                     parameters,
                     all(statement.carries().stream().map(Carry::initial).toList()));
-            for (int i = (Integer) get(range.from());
-                    (Boolean) Arithmetic.binary(range.relation(), i, bound);
-                    i += range.step()) {
-                values.put(range.index(), i);
-                putAll(parameters, run(statement.body()));
+            LoopRun run = new LoopRun(statement);
+            while (run.isOn() && run.hasNext()) {
+                List<Object> yields = run(statement.body());
+                run.next(yields);
+                putAll(parameters, yields.subList(statement.leadingYields(), yields.size()));
             }
-            putAll(statement.results(), all(List.copyOf(parameters)));
+            statement.exit().ifPresent(exit -> values.put(exit.result(), run.way));
+            for (Carry carry : statement.carries()) {
+                values.put(carry.result(), get(carry.parameter()));
+            }
             return true;
         }
 
@@ -123,10 +131,88 @@ public final class Interpreter {
         }
 
         @Override
+        public Boolean arrayFill(ArrayFill statement) {
+            Object array = get(statement.array());
+            int from = (Integer) get(statement.from());
+            int to = (Integer) get(statement.to());
+            if (from > to) {
+                throw new IllegalArgumentException("fromIndex(" + from + ") > toIndex(" + to + ")");
+            }
+            if (from < 0 || to > Array.getLength(array)) {
+                throw new ArrayIndexOutOfBoundsException(from < 0 ? from : to);
+            }
+            for (int i = from; i < to; i++) {
+                Array.set(array, i, get(statement.value()));
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean arrayCopy(ArrayCopy statement) {
+            System.arraycopy(
+                    get(statement.source()),
+                    (Integer) get(statement.sourceStart()),
+                    get(statement.target()),
+                    (Integer) get(statement.targetStart()),
+                    (Integer) get(statement.length()));
+            return true;
+        }
+
+        @Override
+        public Boolean exceptional(Throw statement) {
+            throw Exceptions.unchecked(statement.exception(), message(statement));
+        }
+
+        private Optional<String> message(Throw statement) {
+            return statement.message().stream()
+                    .map(piece -> piece instanceof Throw.Shown shown
+                            ? String.valueOf(get(shown.operand()))
+                            : ((Throw.Text) piece).text())
+                    .reduce(String::concat);
+        }
+
+        @Override
         public Boolean call(CallStatement statement) {
             Object result = callees.call(statement.method(), all(statement.operands()));
             statement.result().ifPresent(value -> values.put(value, result));
             return true;
+        }
+    }
+
+    /** A loop that is going round. */
+    private final class LoopRun {
+
+        private final Loop loop;
+        private int index;
+        private int bound;
+        private int way;
+
+        LoopRun(Loop loop) {
+            this.loop = loop;
+            loop.range().ifPresent(range -> {
+                index = (Integer) get(range.from());
+                bound = (Integer) get(range.bound());
+            });
+            way = loop.exit().map(LoopExit::goOn).orElse(0);
+        }
+
+        boolean isOn() {
+            return loop.exit().map(exit -> way == exit.goOn()).orElse(true);
+        }
+
+        boolean hasNext() {
+            if (loop.header() instanceof LoopTest test) {
+                return (Boolean) run(test.condition()).get(0);
+            }
+            loop.range().ifPresent(range -> values.put(range.index(), index));
+            return loop.range()
+                    .map(range -> (Boolean) Arithmetic.binary(range.relation(), index, bound))
+                    .orElse(true);
+        }
+
+        void next(List<Object> yields) {
+            loop.range().ifPresent(range -> index += range.step());
+            loop.exit().ifPresent(exit -> way = (Integer) yields.get(0));
         }
     }
 
@@ -200,11 +286,61 @@ public final class Interpreter {
             return new Instance(op.type(), all(op.operands()));
         }
 
+        /** From a constant it is {@code Arrays.copyOf}, which has another complaint about a negative length. */
+        @Override
+        public Object copyOf(Op.CopyOf op) {
+            Object array = get(op.array());
+            int from = (Integer) get(op.from());
+            int to = (Integer) get(op.to());
+            int length = Array.getLength(array);
+            if (from > to && !(op.from() instanceof Constant)) {
+                throw new IllegalArgumentException(from + " > " + to);
+            }
+            if (from < 0 || from > length) {
+                throw new ArrayIndexOutOfBoundsException(from);
+            }
+            Object copy = Array.newInstance(array.getClass().getComponentType(), to - from);
+            System.arraycopy(array, from, copy, 0, Math.min(length, to) - from);
+            return copy;
+        }
+
+        @Override
+        public Object arraySum(Op.ArraySum op) {
+            return Arrays.stream((double[]) get(op.array())).sum();
+        }
+
+        /** Assertions are on where tests run. */
+        @Override
+        public Object assertionsEnabled(Op.AssertionsEnabled op) {
+            return true;
+        }
+
+        @Override
+        public Object caseNumber(Op.CaseNumber op) {
+            Object selector = Objects.requireNonNull(get(op.selector()));
+            int number = 0;
+            while (number < op.cases().size()
+                    && op.cases().get(number).stream().noneMatch(label -> fits(label, selector))) {
+                number++;
+            }
+            return number;
+        }
+
         @Override
         public Object component(Op.Component op) {
             MethodName accessor = new MethodName(((Instance) get(op.record())).type(), op.name());
             return callees.call(accessor, List.of(get(op.record())));
         }
+    }
+
+    private static boolean fits(CaseLabel label, Object selector) {
+        if (label instanceof CaseLabel.Numeric numeric) {
+            return Arithmetic.convert(numeric.constant().literal(), PrimitiveType.INT)
+                    .equals(Arithmetic.convert(selector, PrimitiveType.INT));
+        }
+        return label instanceof CaseLabel.Named named
+                ? ((Enum<?>) selector).name().equals(named.name())
+                : ((CaseLabel.Text) label).text().equals(selector);
     }
 
     private static Object zeros(Object array) {

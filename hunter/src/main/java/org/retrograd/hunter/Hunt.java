@@ -1,0 +1,117 @@
+package org.retrograd.hunter;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.retrograd.hunter.check.CheckOptions;
+import org.retrograd.hunter.check.Mode;
+import org.retrograd.hunter.generate.Feature;
+import org.retrograd.hunter.generate.Features;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code hunt}. */
+@Command(
+        name = "hunt",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Makes up random programs, lets the processor differentiate them, and compares values, gradients and "
+                    + "what is left in the arguments with an oracle.",
+            "Exit status: 0 nothing found, 1 something found, 2 wrong usage."
+        },
+        footer = {
+            "",
+            "The same seed and features give the same program; a finding's seed with --programs=1 gives it again.",
+            "Features are names in a list, such as basic,while,break or -helper (all without helpers):"
+        })
+final class Hunt implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--seed", description = "seed of the first program (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(names = "--programs", description = "how many (default: ${DEFAULT-VALUE})")
+    private int programs = 1000;
+
+    @Option(names = "--features", description = "what programs may hold (default: ${DEFAULT-VALUE})")
+    private String features = "all";
+
+    @Option(names = "--threads", description = "how many at once (default: ${DEFAULT-VALUE})")
+    private int threads = 1;
+
+    @Option(names = "--time-limit", description = "seconds after which no program is begun (default: none)")
+    private long seconds = Duration.ofDays(365).toSeconds();
+
+    @Option(names = "--points", description = "arguments for each program (default: ${DEFAULT-VALUE})")
+    private int points = 3;
+
+    @Option(names = "--shrink", description = "findings of each kind to make smaller (default: ${DEFAULT-VALUE})")
+    private int shrunk = 5;
+
+    @Option(names = "--output", description = "folder for findings (default: ${DEFAULT-VALUE})")
+    private Path output = Path.of("target", "findings");
+
+    @Option(
+            names = "--without-processor",
+            description = "only compare programs with the oracle, and that with finite differences")
+    private boolean withoutProcessor;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Hunt());
+        String names = String.join(
+                ", ",
+                List.of(Feature.values()).stream()
+                        .map(feature -> feature.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+        line.getCommandSpec().usageMessage().footer(footer(line, names));
+        return line;
+    }
+
+    private static String[] footer(CommandLine line, String names) {
+        List<String> lines =
+                new ArrayList<>(List.of(line.getCommandSpec().usageMessage().footer()));
+        lines.add("basic, all, " + names);
+        return lines.toArray(String[]::new);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Hunter hunter = new Hunter(options(), new Progress(err, new FindingFiles(output)));
+        Tally tally = hunter.hunt();
+        spec.commandLine().getOut().println(tally.report());
+        return tally.findings() > 0 ? 1 : 0;
+    }
+
+    private HuntOptions options() {
+        CheckOptions check = CheckOptions.standard().at(points).in(withoutProcessor ? new Mode[0] : Mode.values());
+        if (programs < 0 || threads < 1 || points < 1 || seconds < 0 || shrunk < 0) {
+            throw new ParameterException(spec.commandLine(), "a number is too small");
+        }
+        return new HuntOptions(seed, programs, parsed(), threads, Duration.ofSeconds(seconds), check, shrunk);
+    }
+
+    private Features parsed() {
+        try {
+            return Features.parse(features);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

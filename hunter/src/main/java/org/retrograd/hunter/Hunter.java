@@ -1,0 +1,143 @@
+package org.retrograd.hunter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.retrograd.hunter.check.Checker;
+import org.retrograd.hunter.check.Kind;
+import org.retrograd.hunter.check.Trial;
+import org.retrograd.hunter.check.Verdict;
+import org.retrograd.hunter.check.Verdict.Wrong;
+import org.retrograd.hunter.generate.ProgramGenerator;
+import org.retrograd.hunter.program.Program;
+import org.retrograd.hunter.shrink.Shrinker;
+
+/** Makes up programs and checks them, in batches, in several threads. */
+public final class Hunter {
+
+    private static final int BATCH = 32;
+    private static final int SHRINK_BATCH = 12;
+    private static final Duration SHRINK_LIMIT = Duration.ofSeconds(60);
+
+    private final HuntOptions options;
+    private final Listener listener;
+    private final AtomicInteger next = new AtomicInteger();
+    private final long start = System.nanoTime();
+    private final Map<Kind, Integer> shrunk = new EnumMap<>(Kind.class);
+    private Tally tally = Tally.NOTHING;
+
+    /** Is told what happens, by one thread at a time. */
+    public interface Listener {
+
+        void found(Found found);
+
+        void progress(Tally tally, Duration time);
+    }
+
+    public Hunter(HuntOptions options, Listener listener) {
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** Hunts until the programs or the time are used up. */
+    public Tally hunt() {
+        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int k = 0; k < options.threads(); k++) {
+                running.add(threads.submit(this::work));
+            }
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+        return tally;
+    }
+
+    private Duration time() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void work() {
+        Checker checker = new Checker(options.check());
+        int from = next.getAndAdd(BATCH);
+        while (from < options.programs() && time().compareTo(options.limit()) < 0) {
+            List<Trial> trials = new ArrayList<>();
+            for (int k = from; k < Math.min(from + BATCH, options.programs()); k++) {
+                long seed = options.seed() + k;
+                trials.add(new Trial(ProgramGenerator.generate(seed, options.features()), seed));
+            }
+            List<Verdict> verdicts = checker.check(trials);
+            for (int k = 0; k < trials.size(); k++) {
+                take(trials.get(k), verdicts.get(k), checker);
+            }
+            from = next.getAndAdd(BATCH);
+        }
+    }
+
+    private void take(Trial trial, Verdict verdict, Checker checker) {
+        if (verdict instanceof Wrong wrong) {
+            Found found = wantsSmaller(wrong.finding().kind())
+                    ? smaller(trial, wrong, checker)
+                    : new Found(trial.seed(), wrong.finding(), trial.program(), trial.program());
+            tell(found);
+        }
+        count(verdict);
+    }
+
+    private synchronized boolean wantsSmaller(Kind kind) {
+        return shrunk.merge(kind, 1, Integer::sum) <= options.shrunk();
+    }
+
+    private synchronized void tell(Found found) {
+        listener.found(found);
+    }
+
+    private synchronized void count(Verdict verdict) {
+        tally = tally.and(verdict);
+        listener.progress(tally, time());
+    }
+
+    private Found smaller(Trial trial, Wrong wrong, Checker checker) {
+        Kind kind = wrong.finding().kind();
+        Checker quick = options.check().modes().stream()
+                .map(mode -> new Checker(options.check().in(mode)))
+                .filter(candidate -> isWrong(
+                        check(List.of(trial.program()), trial.seed(), candidate).get(0), kind))
+                .findFirst()
+                .orElse(checker);
+        Shrinker shrinker = new Shrinker(
+                programs -> check(programs, trial.seed(), quick).stream()
+                        .map(verdict -> isWrong(verdict, kind))
+                        .toList(),
+                SHRINK_BATCH,
+                SHRINK_LIMIT);
+        Program small = shrinker.shrink(trial.program());
+        Verdict last = check(List.of(small), trial.seed(), checker).get(0);
+        return last instanceof Wrong again
+                ? new Found(trial.seed(), again.finding(), small, trial.program())
+                : new Found(trial.seed(), wrong.finding(), trial.program(), trial.program());
+    }
+
+    private static boolean isWrong(Verdict verdict, Kind kind) {
+        return verdict instanceof Wrong wrong && wrong.finding().kind() == kind;
+    }
+
+    private static List<Verdict> check(List<Program> programs, long seed, Checker checker) {
+        return checker.check(
+                programs.stream().map(program -> new Trial(program, seed)).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package org.retrograd.hunter.check;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What is due at a point.
+ *
+ * @param value what the method returns
+ * @param after what it leaves in the arguments
+ * @param weights a cotangent, a number for each of the value
+ * @param gradient by the oracle, for this cotangent
+ */
+record Expectation(Object value, List<Long> after, double[] weights, double[] gradient) {
+
+    static Expectation of(Outcome.Returned primal, Outcome.Returned oracle) {
+        double[][] jacobian = OracleRun.jacobian(oracle.value());
+        double[] weights = primal.value() instanceof Double
+                ? new double[] {1}
+                : new SplittableRandom(jacobian.length)
+                        .doubles(jacobian.length, -2, 2)
+                        .toArray();
+        return new Expectation(primal.value(), primal.after(), weights, Vectors.product(weights, jacobian));
+    }
+
+    boolean isScalar() {
+        return value instanceof Double;
+    }
+
+    /** The weights times a factor, as the generated methods take them. */
+    Object cotangent(double factor) {
+        double[] scaled = new double[weights.length];
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] = factor * weights[k];
+        }
+        return isScalar() ? (Object) scaled[0] : scaled;
+    }
+
+    boolean isTame() {
+        return Vectors.isTame(Values.flat(value)) && Vectors.isTame(gradient);
+    }
+}

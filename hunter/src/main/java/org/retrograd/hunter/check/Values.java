@@ -1,0 +1,108 @@
+package org.retrograd.hunter.check;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.hipparchus.analysis.differentiation.Gradient;
+
+/** Scalars, gradients, and arrays of any rank of these, as plain objects. */
+final class Values {
+
+    private static final long NEW_ARRAY = -1;
+
+    private Values() {}
+
+    /** Deep copies. Arguments are never shared, so the copies are not either. */
+    static Object[] copies(Object... values) {
+        return Arrays.stream(values).map(Values::copy).toArray();
+    }
+
+    private static Object copy(Object value) {
+        if (!value.getClass().isArray()) {
+            return value;
+        }
+        Object copy = Array.newInstance(value.getClass().getComponentType(), Array.getLength(value));
+        for (int i = 0; i < Array.getLength(value); i++) {
+            Array.set(copy, i, copy(Array.get(value, i)));
+        }
+        return copy;
+    }
+
+    /** All numbers in order. */
+    static double[] flat(Object value) {
+        return stream(value).toArray();
+    }
+
+    static DoubleStream stream(Object value) {
+        if (!value.getClass().isArray()) {
+            return DoubleStream.of(number(value));
+        }
+        DoubleStream all = DoubleStream.empty();
+        for (int i = 0; i < Array.getLength(value); i++) {
+            all = DoubleStream.concat(all, stream(Array.get(value, i)));
+        }
+        return all;
+    }
+
+    private static double number(Object scalar) {
+        if (scalar instanceof Gradient gradient) {
+            return gradient.getValue();
+        }
+        if (scalar instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return ((Number) scalar).doubleValue();
+    }
+
+    static boolean sameBits(double[] one, double[] other) {
+        return Arrays.equals(one, other);
+    }
+
+    /** Equal but for the sign of zeros. */
+    static boolean sameNumbers(double[] one, double[] other) {
+        return Arrays.equals(
+                Arrays.stream(one).map(value -> value + 0.0).toArray(),
+                Arrays.stream(other).map(value -> value + 0.0).toArray());
+    }
+
+    /** Which arrays there are before a call, each with a number. */
+    static IdentityHashMap<Object, Long> arrays(Object... arguments) {
+        IdentityHashMap<Object, Long> numbers = new IdentityHashMap<>();
+        for (Object argument : arguments) {
+            number(argument, numbers);
+        }
+        return numbers;
+    }
+
+    private static void number(Object value, IdentityHashMap<Object, Long> numbers) {
+        if (value.getClass().isArray()) {
+            numbers.putIfAbsent(value, (long) numbers.size());
+            if (value instanceof Object[] parts) {
+                Arrays.stream(parts).forEach(part -> number(part, numbers));
+            }
+        }
+    }
+
+    /** The bits of all that the arguments hold after a call, and which of the arrays they consist of. */
+    static List<Long> snapshot(IdentityHashMap<Object, Long> before, Object... arguments) {
+        List<Long> all = new ArrayList<>();
+        for (Object argument : arguments) {
+            add(argument, before, all);
+        }
+        return all;
+    }
+
+    private static void add(Object value, IdentityHashMap<Object, Long> before, List<Long> all) {
+        if (!value.getClass().isArray()) {
+            all.add(Double.doubleToLongBits(number(value)));
+            return;
+        }
+        all.add(before.getOrDefault(value, NEW_ARRAY));
+        for (int i = 0; i < Array.getLength(value); i++) {
+            add(Array.get(value, i), before, all);
+        }
+    }
+}

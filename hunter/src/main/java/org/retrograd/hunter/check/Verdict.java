@@ -1,0 +1,32 @@
+package org.retrograd.hunter.check;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What checking a program showed. */
+public sealed interface Verdict {
+
+    /**
+     * All is right.
+     *
+     * @param compared the points at which gradients were compared
+     * @param skipped those at which they were not
+     */
+    record Right(int compared, Map<Skip, Integer> skipped) implements Verdict {
+
+        public Right {
+            skipped = Map.copyOf(skipped);
+        }
+    }
+
+    /** The processor does not take the program, for reasons that have ids. */
+    record Refused(Set<String> ids, String text) implements Verdict {
+
+        public Refused {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** Something is wrong. */
+    record Wrong(Finding finding) implements Verdict {}
+}

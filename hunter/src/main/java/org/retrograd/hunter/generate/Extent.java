@@ -1,0 +1,27 @@
+package org.retrograd.hunter.generate;
+
+/**
+ * A number of elements that several arrays share.
+ *
+ * @param name what tells it from others
+ * @param least how many there are at least
+ */
+record Extent(String name, int least) {
+
+    /** The common length of the arrays of numbers among the parameters, and of the rows of the matrix. */
+    static final Extent COLUMNS = new Extent("columns", 1);
+
+    /** The number of rows of the matrix. */
+    static final Extent ROWS = new Extent("rows", 1);
+
+    /** A length that nothing is known of. */
+    static final Extent UNKNOWN = new Extent("unknown", 0);
+
+    static Extent fixed(int length) {
+        return new Extent(Integer.toString(length), length);
+    }
+
+    boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+}

@@ -1,0 +1,41 @@
+package org.retrograd.hunter.generate;
+
+/** A construct that programs may hold. What is in every program, such as arithmetic and {@code Math}, is not listed. */
+public enum Feature {
+    IF,
+    CHOICE,
+    LOGIC,
+    COUNTED_FOR,
+    ARRAY,
+    MATRIX,
+    HELPER,
+    RETURN_IN_IF,
+    NO_GRADIENT,
+    VAR,
+    LATE_INITIAL,
+    NESTED_BLOCK,
+    STOP_GRADIENT,
+
+    ARRAY_WRITE,
+    LOCAL_ARRAY,
+    ALIAS,
+    ROW,
+    INT_ARRAY,
+    ARRAY_CALL,
+    ARRAY_RESULT,
+    FOR_EACH,
+    OTHER_FOR,
+    WHILE,
+    DO,
+    SWITCH,
+    ARROW_SWITCH,
+    SWITCH_EXPRESSION,
+    BREAK,
+    CONTINUE,
+    LABEL,
+    RETURN_ANYWHERE,
+    EFFECT,
+    THROW,
+    ASSERT,
+    FAILURE
+}

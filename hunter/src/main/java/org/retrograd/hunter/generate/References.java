@@ -1,0 +1,83 @@
+package org.retrograd.hunter.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.hunter.program.Conditional;
+import org.retrograd.hunter.program.Element;
+import org.retrograd.hunter.program.Expression;
+import org.retrograd.hunter.program.Type;
+
+/** Arrays that exist, and elements of them. */
+final class References {
+
+    private final Expressions expressions;
+    private final Dice dice;
+
+    References(Expressions expressions) {
+        this.expressions = expressions;
+        this.dice = expressions.dice();
+    }
+
+    boolean hasNumbers(Position position) {
+        return !position.scope().of(Type.DOUBLES).isEmpty()
+                || !position.scope().of(Type.MATRIX).isEmpty();
+    }
+
+    /** An element of type {@code double}; there must be one. */
+    Element element(Position position, boolean mayHaveEffects) {
+        List<Local> arrays = position.scope().of(Type.DOUBLES);
+        List<Local> matrices = position.scope().of(Type.MATRIX);
+        if (arrays.isEmpty() || (!matrices.isEmpty() && dice.chance(0.4))) {
+            Local matrix = dice.pick(matrices);
+            Element row = row(position, matrix);
+            return new Element(row, index(position, row, matrix.bound().inner(), false));
+        }
+        Local array = dice.pick(arrays);
+        return new Element(
+                array.variable(),
+                index(position, array.variable(), array.bound().extent(), mayHaveEffects));
+    }
+
+    Element row(Position position, Local matrix) {
+        return new Element(
+                matrix.variable(),
+                index(position, matrix.variable(), matrix.bound().extent(), false));
+    }
+
+    private Expression index(Position position, Expression array, Extent extent, boolean mayHaveEffects) {
+        return expressions.integers().index(position, array, extent, mayHaveEffects);
+    }
+
+    /** An array of numbers of a certain length, if there is any. */
+    Optional<Expression> array(Position position, Extent extent) {
+        List<Expression> arrays = new ArrayList<>();
+        position.scope().of(Type.DOUBLES).stream()
+                .filter(local -> local.bound().extent().equals(extent))
+                .forEach(local -> arrays.add(local.variable()));
+        if (expressions.has(Feature.ROW)) {
+            position.scope().of(Type.MATRIX).stream()
+                    .filter(local -> local.bound().inner().equals(extent))
+                    .forEach(local -> arrays.add(row(position, local)));
+        }
+        return arrays.isEmpty() ? Optional.empty() : Optional.of(dice.pick(arrays));
+    }
+
+    /** One array or another, both of a certain length. */
+    Optional<Expression> choice(Position position, Extent extent) {
+        Optional<Expression> one = array(position, extent);
+        Optional<Expression> other = array(position, extent);
+        return one.isEmpty() || !dice.chance(0.6) || !expressions.has(Feature.CHOICE)
+                ? one
+                : Optional.of(new Conditional(expressions.truth(position, 1), one.get(), other.orElseThrow()));
+    }
+
+    /** The extents that arrays of numbers in scope have. */
+    List<Extent> extents(Position position) {
+        return position.scope().of(Type.DOUBLES).stream()
+                .map(local -> local.bound().extent())
+                .filter(Extent::isKnown)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.retrograd.hunter.print;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.retrograd.hunter.program.ArrayCall;
+import org.retrograd.hunter.program.ArrayLiteral;
+import org.retrograd.hunter.program.Assign;
+import org.retrograd.hunter.program.Binary;
+import org.retrograd.hunter.program.Cast;
+import org.retrograd.hunter.program.Conditional;
+import org.retrograd.hunter.program.Element;
+import org.retrograd.hunter.program.Expression;
+import org.retrograd.hunter.program.ExpressionVisitor;
+import org.retrograd.hunter.program.HelperCall;
+import org.retrograd.hunter.program.Length;
+import org.retrograd.hunter.program.Literal;
+import org.retrograd.hunter.program.MathCall;
+import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.Precedence;
+import org.retrograd.hunter.program.Step;
+import org.retrograd.hunter.program.Stop;
+import org.retrograd.hunter.program.SwitchExpression;
+import org.retrograd.hunter.program.Type;
+import org.retrograd.hunter.program.Unary;
+import org.retrograd.hunter.program.Variable;
+
+/** Expressions as they are, with no more parentheses than needed. */
+class JavaExpressions implements ExpressionVisitor<Code> {
+
+    final Code code(Expression expression) {
+        return expression.accept(this);
+    }
+
+    final String text(Expression expression) {
+        return code(expression).text();
+    }
+
+    final String text(Expression expression, int least) {
+        return code(expression).at(least);
+    }
+
+    /** As what is stored in a variable of a type. */
+    String stored(Type type, Expression expression) {
+        return text(expression);
+    }
+
+    final String list(List<Expression> expressions) {
+        return expressions.stream().map(this::text).collect(joining(", "));
+    }
+
+    String name(Type type) {
+        return type.text();
+    }
+
+    /** What each iteration of a loop starts with, if anything. */
+    String loopStart() {
+        return "";
+    }
+
+    @Override
+    public Code literal(Literal expression) {
+        return new Code(expression.text(), expression.text().startsWith("-") ? Precedence.PREFIX : Precedence.PRIMARY);
+    }
+
+    @Override
+    public Code variable(Variable expression) {
+        return Code.primary(expression.name());
+    }
+
+    @Override
+    public Code element(Element expression) {
+        return Code.primary(text(expression.array(), Precedence.POSTFIX) + "[" + text(expression.index()) + "]");
+    }
+
+    @Override
+    public Code length(Length expression) {
+        return Code.primary(text(expression.array(), Precedence.POSTFIX) + ".length");
+    }
+
+    @Override
+    public Code unary(Unary expression) {
+        String operand = text(expression.operand(), Precedence.PREFIX);
+        String sign = expression.operator().text();
+        boolean joins = operand.startsWith(sign);
+        return new Code(sign + (joins ? "(" + operand + ")" : operand), Precedence.PREFIX);
+    }
+
+    @Override
+    public Code binary(Binary expression) {
+        int precedence = expression.operator().precedence();
+        return new Code(
+                text(expression.left(), precedence) + " "
+                        + expression.operator().text() + " " + text(expression.right(), precedence + 1),
+                precedence);
+    }
+
+    @Override
+    public Code conditional(Conditional expression) {
+        return choice(
+                text(expression.condition(), Precedence.CONDITIONAL_OR), code(expression.yes()), code(expression.no()));
+    }
+
+    final Code choice(String condition, Code yes, Code no) {
+        return new Code(
+                condition + " ? " + yes.at(Precedence.CONDITIONAL) + " : " + no.at(Precedence.CONDITIONAL),
+                Precedence.CONDITIONAL);
+    }
+
+    @Override
+    public Code cast(Cast expression) {
+        return new Code(
+                "(" + expression.type().text() + ") " + text(expression.operand(), Precedence.PREFIX),
+                Precedence.PREFIX);
+    }
+
+    @Override
+    public Code stop(Stop expression) {
+        return Code.call("Gradients.stopGradient", text(expression.operand()));
+    }
+
+    @Override
+    public Code mathCall(MathCall expression) {
+        return Code.call("Math." + expression.function().text(), list(expression.arguments()));
+    }
+
+    @Override
+    public Code helperCall(HelperCall expression) {
+        return Code.call(expression.method(), list(expression.arguments()));
+    }
+
+    @Override
+    public Code arrayCall(ArrayCall expression) {
+        String arguments = list(expression.arguments());
+        return switch (expression.function()) {
+            case CLONE -> Code.primary(text(expression.arguments().get(0), Precedence.POSTFIX) + ".clone()");
+            case COPY_OF -> Code.call("Arrays.copyOf", arguments);
+            case COPY_OF_RANGE -> Code.call("Arrays.copyOfRange", arguments);
+            case SUM -> Code.primary("Arrays.stream(" + arguments + ").sum()");
+            case FILL -> Code.call("Arrays.fill", arguments);
+            case ARRAYCOPY -> Code.call("System.arraycopy", arguments);
+        };
+    }
+
+    @Override
+    public Code newArray(NewArray expression) {
+        String sizes =
+                expression.sizes().stream().map(size -> "[" + text(size) + "]").collect(joining());
+        boolean lacksRows =
+                expression.type() == Type.MATRIX && expression.sizes().size() == 1;
+        String scalar = name(expression.type() == Type.INTS ? Type.INT : Type.DOUBLE);
+        return new Code("new " + scalar + sizes + (lacksRows ? "[]" : ""), Precedence.PREFIX);
+    }
+
+    @Override
+    public Code arrayLiteral(ArrayLiteral expression) {
+        Type element = expression.type().element();
+        String elements = expression.elements().stream()
+                .map(value -> stored(element, value))
+                .collect(joining(", ", "{", "}"));
+        return new Code("new " + name(expression.type()) + " " + elements, Precedence.PREFIX);
+    }
+
+    @Override
+    public Code assign(Assign expression) {
+        String value = stored(expression.target().type(), expression.value());
+        return new Code(
+                text(expression.target()) + " " + expression.operator().text() + " " + value, Precedence.ASSIGNMENT);
+    }
+
+    @Override
+    public Code step(Step expression) {
+        String sign = expression.up() ? "++" : "--";
+        String target = text(expression.target());
+        return expression.prefix()
+                ? new Code(sign + target, Precedence.PREFIX)
+                : new Code(target + sign, Precedence.POSTFIX);
+    }
+
+    @Override
+    public Code switchExpression(SwitchExpression expression) {
+        String cases = new Statements(this).arrowCases(expression.cases());
+        return new Code("switch (" + text(expression.selector()) + ") {\n" + cases + "}", Precedence.PREFIX);
+    }
+}

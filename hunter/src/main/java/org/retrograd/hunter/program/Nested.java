@@ -1,0 +1,27 @@
+package org.retrograd.hunter.program;
+
+import java.util.List;
+
+/** A block among statements. */
+public record Nested(Block body) implements Statement {
+
+    @Override
+    public List<Expression> expressions() {
+        return List.of();
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return List.of(body);
+    }
+
+    @Override
+    public Statement with(List<Expression> expressions, List<Block> blocks) {
+        return new Nested(blocks.get(0));
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.nested(this);
+    }
+}

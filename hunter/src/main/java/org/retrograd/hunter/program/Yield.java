@@ -1,0 +1,22 @@
+package org.retrograd.hunter.program;
+
+import java.util.List;
+
+/** {@code yield value;} in a {@link SwitchExpression}. */
+public record Yield(Expression value) implements Statement {
+
+    @Override
+    public List<Expression> expressions() {
+        return List.of(value);
+    }
+
+    @Override
+    public Statement with(List<Expression> expressions, List<Block> blocks) {
+        return new Yield(expressions.get(0));
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.yieldStatement(this);
+    }
+}

@@ -1,0 +1,113 @@
+package org.retrograd.hunter.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.retrograd.hunter.Trees.X;
+import static org.retrograd.hunter.Trees.binary;
+import static org.retrograd.hunter.Trees.number;
+import static org.retrograd.hunter.Trees.program;
+import static org.retrograd.hunter.Trees.result;
+import static org.retrograd.hunter.Trees.sin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.retrograd.hunter.Trees;
+import org.retrograd.hunter.check.Verdict.Right;
+import org.retrograd.hunter.check.Verdict.Wrong;
+import org.retrograd.hunter.program.BinaryOperator;
+import org.retrograd.hunter.program.Element;
+import org.retrograd.hunter.program.Literal;
+import org.retrograd.hunter.program.Program;
+import org.retrograd.hunter.program.Statement;
+import org.retrograd.hunter.program.Type;
+import org.retrograd.hunter.program.Variable;
+
+class CheckerTest {
+
+    private static final Program GOOD =
+            program(result(binary(sin(X), BinaryOperator.MULTIPLY, new Element(Trees.A, Literal.of(0)))));
+
+    private static Verdict check(CheckOptions options, Program program) {
+        return new Checker(options).check(List.of(new Trial(program, 7))).get(0);
+    }
+
+    private static Kind kind(UnaryOperator<Derivatives> tamper) {
+        Verdict verdict = check(CheckOptions.standard().tampering(tamper), GOOD);
+        assertThat(verdict).isInstanceOf(Wrong.class);
+        return ((Wrong) verdict).finding().kind();
+    }
+
+    @Test
+    void goodCodeIsRight() {
+        Verdict verdict = check(CheckOptions.standard(), GOOD);
+        assertThat(verdict).isInstanceOf(Right.class);
+        assertThat(((Right) verdict).compared()).isEqualTo(3);
+    }
+
+    @Test
+    void smallErrorsOfTheGradientAreFound() {
+        assertThat(kind(right -> Perturbed.gradient(right, 1e-8))).isEqualTo(Kind.GRADIENT);
+    }
+
+    @Test
+    void wrongBitsOfTheValueAreFound() {
+        assertThat(kind(Perturbed::value)).isEqualTo(Kind.VALUE);
+    }
+
+    @Test
+    void changedArgumentsAreFound() {
+        assertThat(kind(Perturbed::arguments)).isEqualTo(Kind.ARGUMENTS);
+    }
+
+    @Test
+    void resultsThatChangeFromCallToCallAreFound() {
+        AtomicInteger calls = new AtomicInteger();
+        UnaryOperator<Derivatives> drifting = right -> new Perturbed(
+                right,
+                result -> new Derivatives.Result(
+                        result.value(),
+                        Arrays.stream(result.gradient())
+                                .map(number -> number + 1e-15 * calls.incrementAndGet())
+                                .toArray(),
+                        result.after()));
+        assertThat(kind(drifting)).isEqualTo(Kind.REPETITION);
+    }
+
+    @Test
+    void exceptionsAreFound() {
+        UnaryOperator<Derivatives> failing = right -> new Perturbed(right, result -> {
+            throw new CallException(new ArithmeticException("tampered"));
+        });
+        assertThat(kind(failing)).isEqualTo(Kind.EXCEPTION);
+    }
+
+    @Test
+    void differencesBetweenModesAreFound() {
+        AtomicInteger loaders = new AtomicInteger();
+        UnaryOperator<Derivatives> second =
+                right -> loaders.getAndIncrement() == 0 ? right : Perturbed.gradient(right, 1e-14);
+        assertThat(kind(second)).isEqualTo(Kind.STORAGE);
+    }
+
+    @Test
+    void programsThatDoNotCompileAreTheHuntersFault() {
+        Program bad = program(result(new Variable(Type.DOUBLE, "unknown")));
+        List<Verdict> verdicts =
+                new Checker(CheckOptions.standard()).check(List.of(new Trial(bad, 1), new Trial(GOOD, 1)));
+        assertThat(((Wrong) verdicts.get(0)).finding().kind()).isEqualTo(Kind.PROGRAM);
+        assertThat(verdicts.get(1)).isInstanceOf(Right.class);
+    }
+
+    @Test
+    void endlessLoopsAreSkipped() {
+        Statement[] statements = {
+            Trees.loop("i", 1_000_000_000).get(0),
+            Trees.loop("i", 1_000_000_000).get(1),
+            result(number(1))
+        };
+        Verdict verdict = check(CheckOptions.standard().in(), program(statements));
+        assertThat(((Right) verdict).skipped()).containsEntry(Skip.FUEL, 3);
+    }
+}

@@ -1,0 +1,146 @@
+package org.retrograd.processor.adjoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.processor.analysis.IndexBounds;
+import org.retrograd.processor.analysis.Regions;
+import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopExit;
+import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Value;
+
+/** Reverses loops: the last iteration first, the adjoints of what is carried handed from each to the one before it. */
+final class LoopReversal {
+
+    private final Reversal reversal;
+    private final Regions regions;
+    private final PrimalAccess access;
+    private final IndexBounds bounds;
+
+    LoopReversal(Reversal reversal, Regions regions, PrimalAccess access) {
+        this.reversal = reversal;
+        this.regions = regions;
+        this.access = access;
+        this.bounds = new IndexBounds(regions);
+    }
+
+    void reverse(Loop loop, ReverseScope scope) {
+        List<Carry> primalCarries = new ArrayList<>();
+        List<Operand> incoming = new ArrayList<>();
+        List<Operand> yields = new ArrayList<>();
+        boolean reached = reversal.hasEffects(loop);
+        for (int k = 0; k < loop.carries().size(); k++) {
+            Carry carry = loop.carries().get(k);
+            if (reversal.isVaried(carry.parameter()) && carry.parameter().type() instanceof PrimitiveType) {
+                Optional<Operand> adjoint = reversal.take(carry.result(), scope);
+                reached |= adjoint.isPresent();
+                primalCarries.add(carry);
+                incoming.add(Reversal.orZero(adjoint, carry.result()));
+                yields.add(loop.next().get(k));
+            }
+        }
+        if (reached) {
+            reverseIterations(loop, primalCarries, incoming, yields, scope);
+        }
+    }
+
+    private void reverseIterations(
+            Loop loop, List<Carry> primals, List<Operand> incoming, List<Operand> yields, ReverseScope scope) {
+        Region region = new Region(loop, 0);
+        ReverseScope.Iteration iteration = new ReverseScope.Iteration(
+                scope, region, value -> regions.around(value).contains(region));
+        LoopCounting.Reversed reversed = reversed(loop, iteration, scope);
+        List<Value> parameters =
+                primals.stream().map(carry -> fresh(carry.parameter(), scope)).toList();
+        for (int k = 0; k < primals.size(); k++) {
+            reversal.add(yields.get(k), parameters.get(k), iteration, loop.origin());
+        }
+        reversal.block(loop.body(), iteration);
+        List<Carry> carries = new ArrayList<>();
+        List<Operand> next = new ArrayList<>();
+        for (int k = 0; k < primals.size(); k++) {
+            Value primal = primals.get(k).parameter();
+            carries.add(new Carry(parameters.get(k), incoming.get(k), fresh(primal, scope)));
+            next.add(Reversal.orZero(reversal.take(primal, iteration), primal));
+        }
+        addExit(loop, iteration, scope, carries, next);
+        List<Value> accumulated = accumulate(iteration, scope, carries, next);
+        scope.builder()
+                .add(new Loop(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
+        for (int k = 0; k < accumulated.size(); k++) {
+            scope.replace(
+                    accumulated.get(k),
+                    carries.get(carries.size() - accumulated.size() + k).result());
+        }
+        for (int k = 0; k < primals.size(); k++) {
+            reversal.add(primals.get(k).initial(), carries.get(k).result(), scope, loop.origin());
+        }
+    }
+
+    /** All iterations but the last have gone on. */
+    private void addExit(
+            Loop loop, ReverseScope.Iteration iteration, ReverseScope scope, List<Carry> carries, List<Operand> next) {
+        iteration.askedExit().ifPresent(exit -> {
+            LoopExit way = loop.exit().orElseThrow();
+            Value behind = scope.builder().values().fresh(exit.name(), exit.type());
+            carries.add(new Carry(exit, access.at(scope, way.result()), behind));
+            next.add(Constant.of(way.goOn()));
+        });
+    }
+
+    private LoopCounting.Reversed reversed(Loop loop, ReverseScope.Iteration iteration, ReverseScope scope) {
+        Optional<LoopRange> range = loop.range();
+        if (range.isEmpty() || loop.exit().isPresent()) {
+            return counted(loop, iteration, scope);
+        }
+        boolean byIndex = Math.abs(range.get().step()) == 1 && bounds.canStopAtStart(range.get());
+        LoopCounting.Reversed reversed = byIndex
+                ? LoopCounting.byIndex(
+                        range.get(), operand -> access.at(scope, operand), scope.builder(), loop.origin())
+                : LoopCounting.byCounter(
+                        range.get(),
+                        operand -> access.at(scope, operand),
+                        scope.builder(),
+                        iteration.builder(),
+                        loop.origin());
+        iteration.primals().put(range.get().index(), reversed.index());
+        if (!byIndex) {
+            iteration.countedBy(reversed.range().index());
+        }
+        return reversed;
+    }
+
+    /** The forward sweep has counted how far the loop came. */
+    private LoopCounting.Reversed counted(Loop loop, ReverseScope.Iteration iteration, ReverseScope scope) {
+        LoopRange backwards = LoopCounting.downFrom(access.trips(scope, loop), scope.builder(), loop.origin());
+        iteration.countedBy(backwards.index());
+        loop.range().ifPresent(range -> {
+            Operand index = LoopCounting.index(
+                    range, backwards.index(), operand -> access.at(scope, operand), iteration.builder(), loop.origin());
+            iteration.primals().put(range.index(), index);
+        });
+        return new LoopCounting.Reversed(backwards, backwards.index());
+    }
+
+    /** Makes carries of the adjoints of outside values that the iterations add to; returns these values. */
+    private static List<Value> accumulate(
+            ReverseScope.Iteration iteration, ReverseScope scope, List<Carry> carries, List<Operand> next) {
+        List<Value> accumulated = iteration.accumulated();
+        for (Value outside : accumulated) {
+            Operand initial = Reversal.orZero(scope.adjoint(outside), outside);
+            carries.add(new Carry(iteration.accumulator(outside), initial, fresh(outside, scope)));
+            next.add(Reversal.orZero(iteration.adjoint(outside), outside));
+        }
+        return accumulated;
+    }
+
+    private static Value fresh(Value primal, ReverseScope scope) {
+        return scope.builder().values().fresh(ReverseScope.adjointName(primal), primal.type());
+    }
+}
