@@ -95,12 +95,27 @@ final class ForwardSweep {
         loop.range().ifPresent(range -> atStart.add(range.index()));
         loop.carries().forEach(carry -> add(carry.parameter(), atStart));
         recorder.keep(atStart, body);
-        for (Statement statement : loop.body().statements()) {
-            copy(statement, body);
-            recorder.keep(definedBy(statement), body);
+        List<Statement> statements = loop.body().statements();
+        int early =
+                endsInChoice(loop) && !recorder.keepsAnyOf(definedBy(last(statements))) ? statements.size() - 1 : -1;
+        List<Operand> recorded = List.of();
+        for (int k = 0; k < statements.size(); k++) {
+            recorded = k == early ? recorder.next(body) : recorded;
+            copy(statements.get(k), body);
+            recorder.keep(definedBy(statements.get(k)), body);
         }
-        next.addAll(recorder.next(body));
+        next.addAll(early < 0 ? recorder.next(body) : recorded);
         builder.add(new Loop(loop.header(), carries, loop.exit(), body.build(next), loop.origin()));
+    }
+
+    /** Whether the body's last statement decides if the loop goes on: it should stay the last. */
+    private static boolean endsInChoice(Loop loop) {
+        List<Statement> statements = loop.body().statements();
+        return loop.exit().isPresent() && !statements.isEmpty() && last(statements) instanceof If;
+    }
+
+    private static Statement last(List<Statement> statements) {
+        return statements.get(statements.size() - 1);
     }
 
     private List<Value> definedBy(Statement statement) {

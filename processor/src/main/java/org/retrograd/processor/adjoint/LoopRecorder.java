@@ -57,6 +57,10 @@ abstract class LoopRecorder {
     /** What the carries hold at the end of an iteration. */
     abstract List<Operand> next(BlockBuilder body);
 
+    final boolean keepsAnyOf(List<Value> defined) {
+        return kept.stream().map(Kept::inside).anyMatch(defined::contains);
+    }
+
     /** Keeps those of the values, just defined, that are asked for. */
     final void keep(List<Value> defined, BlockBuilder body) {
         for (int k = 0; k < kept.size(); k++) {

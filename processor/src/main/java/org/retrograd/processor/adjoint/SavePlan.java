@@ -3,6 +3,7 @@ package org.retrograd.processor.adjoint;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,7 +101,12 @@ final class SavePlan {
     }
 
     private static Name arrayName(Value inside) {
-        String base = inside.name().base();
-        return new Name(base.isEmpty() ? "value" : base, Role.SAVED);
+        Name name = inside.name();
+        boolean isShadow = name.role() == Role.ADJOINT && !name.base().isEmpty();
+        String base = isShadow
+                ? "d" + name.base().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name.base().substring(1)
+                : name.base();
+        return new Name(base, Role.SAVED);
     }
 }

@@ -16,6 +16,7 @@ import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Role;
@@ -72,9 +73,7 @@ final class ShadowPlan {
         }
         Value shadow = saves.beside(
                 array,
-                array.name().isTemporary()
-                        ? ReverseScope.adjointName(array)
-                        : array.name().as(Role.ADJOINT));
+                new Name(array.name().isTemporary() ? "row" : array.name().base(), Role.ADJOINT));
         planned.put(array, shadow);
         planSources(array);
         return shadow;

@@ -61,7 +61,8 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
     }
 
     private void line(CodeBlock statement, SourceSpan origin) {
-        code.add("$[$L;$]$L\n", statement, comment(origin));
+        boolean hasLines = statement.toString().contains("\n");
+        code.add(hasLines ? "$L;$L\n" : "$[$L;$]$L\n", statement, comment(origin));
     }
 
     private static String comment(SourceSpan origin) {

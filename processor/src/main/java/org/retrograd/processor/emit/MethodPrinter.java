@@ -29,7 +29,7 @@ final class MethodPrinter {
         Set<Variable> parameters = new HashSet<>();
         function.parameters().forEach(parameter -> parameters.add(variables.of(parameter)));
         List<Step> placed = new Declarations(variables, leaves).place(ordered, parameters);
-        BodyPrinter printer = new BodyPrinter(unit, nesting, variables, new VariableNames(variables, placed));
+        BodyPrinter printer = new BodyPrinter(unit, nesting, variables, new VariableNames(variables, nesting, placed));
 
         MethodSpec.Builder builder = MethodSpec.methodBuilder(function.name())
                 .addModifiers(Modifier.STATIC)

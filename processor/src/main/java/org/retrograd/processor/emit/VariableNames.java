@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
@@ -13,9 +15,12 @@ final class VariableNames {
 
     private final VariableAssignment variables;
     private final Map<Value, String> operations = new HashMap<>();
+    private final Map<Value, Operand> saved = new HashMap<>();
+    private final Nesting nesting;
 
-    VariableNames(VariableAssignment variables, List<Step> steps) {
+    VariableNames(VariableAssignment variables, Nesting nesting, List<Step> steps) {
         this.variables = variables;
+        this.nesting = nesting;
         collect(steps);
     }
 
@@ -34,7 +39,22 @@ final class VariableNames {
         return isAdjoint ? "d" + Identifiers.capitalised(operation) : operation;
     }
 
+    /** An array that keeps values without a name goes by what computes these. */
+    private Optional<String> savedWord(Value value) {
+        Operand kept = value.name().role() == Role.SAVED ? saved.get(value) : null;
+        if (!(kept instanceof Value inside)) {
+            return Optional.empty();
+        }
+        String word = nesting.expressionOf(inside).map(OperationNames::of).orElseGet(() -> of(variables.of(inside)));
+        return Optional.of(word.endsWith("Saved") ? word : word + "Saved");
+    }
+
     private String operationOf(List<Value> values) {
+        Optional<String> word =
+                values.stream().flatMap(value -> savedWord(value).stream()).findFirst();
+        if (word.isPresent()) {
+            return word.get();
+        }
         return values.stream()
                 .filter(operations::containsKey)
                 .map(value -> operations.getOrDefault(value, ""))
@@ -46,6 +66,11 @@ final class VariableNames {
         for (Step step : steps) {
             if (step instanceof Step.Compute compute) {
                 operations.put(compute.target(), OperationNames.of(compute.definition()));
+            }
+            if (step instanceof Step.Effect effect
+                    && effect.statement() instanceof ArrayStore store
+                    && store.array() instanceof Value array) {
+                saved.putIfAbsent(array, store.value());
             }
             Occurrences.inside(step).forEach(this::collect);
         }

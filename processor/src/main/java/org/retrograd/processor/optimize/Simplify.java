@@ -3,6 +3,7 @@ package org.retrograd.processor.optimize;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
@@ -33,7 +34,26 @@ public final class Simplify implements Pass {
             if (let.op() instanceof Op.ArrayLength) {
                 lengths.add(let.result());
             }
+            if (let.op() instanceof Op.Binary binary
+                    && binary.left() instanceof Constant left
+                    && binary.right() instanceof Constant right
+                    && left.literal() instanceof Double one
+                    && right.literal() instanceof Double other) {
+                return compared(binary.operator(), one, other);
+            }
             return let.op() instanceof Op.MathCall call ? notNegative(call) : Simplification.of(let.op());
+        }
+
+        private static Optional<Operand> compared(BinaryOperator operator, double one, double other) {
+            return switch (operator) {
+                case EQUAL -> Optional.of(Constant.of(one == other));
+                case NOT_EQUAL -> Optional.of(Constant.of(one != other));
+                case LESS -> Optional.of(Constant.of(one < other));
+                case LESS_EQUAL -> Optional.of(Constant.of(one <= other));
+                case GREATER -> Optional.of(Constant.of(one > other));
+                case GREATER_EQUAL -> Optional.of(Constant.of(one >= other));
+                default -> Optional.empty();
+            };
         }
 
         /** {@code Math.max(x.length, 0)} is the length. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
@@ -22,8 +23,11 @@ import org.retrograd.processor.ir.Value;
 abstract class ValueReplacement {
 
     private final Map<Value, Operand> replaced = new HashMap<>();
-    private final Rewriter rewriter = new Rewriter(
-            operand -> operand instanceof Value value ? replaced.getOrDefault(value, operand) : operand, it -> it);
+    private final Rewriter rewriter = new Rewriter(this::resolve, it -> it);
+
+    private Operand resolve(Operand operand) {
+        return operand instanceof Value value ? replaced.getOrDefault(value, operand) : operand;
+    }
 
     final Function function(Function function) {
         return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
@@ -43,8 +47,7 @@ abstract class ValueReplacement {
             if (statement instanceof Let let) {
                 let((Let) rewriter.let(let), statements);
             } else if (statement instanceof If conditional) {
-                If shallow = (If) rewriter.conditional(withBlocks(conditional, Block.EMPTY, Block.EMPTY));
-                statements.add(withBlocks(shallow, inner(conditional.thenBlock()), inner(conditional.elseBlock())));
+                conditional(conditional, statements);
             } else if (statement instanceof Loop loop) {
                 Loop shallow = (Loop) rewriter.loop(loop.with(Block.EMPTY));
                 statements.add(shallow.with(inner(loop.body())));
@@ -64,13 +67,39 @@ abstract class ValueReplacement {
         }
     }
 
-    private static If withBlocks(If conditional, Block thenBlock, Block elseBlock) {
-        return new If(
-                conditional.condition(),
-                thenBlock,
-                elseBlock,
-                conditional.results(),
+    /** Of a choice by a constant one branch remains; what both branches yield needs no choice. */
+    private void conditional(If conditional, List<Statement> statements) {
+        Operand condition = rewriter.operands(List.of(conditional.condition())).get(0);
+        if (condition instanceof Constant constant) {
+            boolean isTrue = constant.literal().equals(true);
+            Block taken = block(isTrue ? conditional.thenBlock() : conditional.elseBlock());
+            statements.addAll(taken.statements());
+            for (int k = 0; k < conditional.results().size(); k++) {
+                replaced.put(conditional.results().get(k), taken.yields().get(k));
+            }
+            return;
+        }
+        Block thenBlock = inner(conditional.thenBlock());
+        Block elseBlock = inner(conditional.elseBlock());
+        List<Value> results = new ArrayList<>();
+        List<Operand> thenYields = new ArrayList<>();
+        List<Operand> elseYields = new ArrayList<>();
+        for (int k = 0; k < conditional.results().size(); k++) {
+            Operand yield = thenBlock.yields().get(k);
+            if (yield.equals(elseBlock.yields().get(k))) {
+                replaced.put(conditional.results().get(k), yield);
+            } else {
+                results.add(conditional.results().get(k));
+                thenYields.add(yield);
+                elseYields.add(elseBlock.yields().get(k));
+            }
+        }
+        statements.add(new If(
+                condition,
+                new Block(thenBlock.statements(), thenYields),
+                new Block(elseBlock.statements(), elseYields),
+                results,
                 conditional.form(),
-                conditional.origin());
+                conditional.origin()));
     }
 }
