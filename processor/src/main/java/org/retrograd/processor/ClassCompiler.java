@@ -1,17 +1,10 @@
 package org.retrograd.processor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.CalleeTable;
-import org.retrograd.processor.adjoint.JacobianRows;
-import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.DerivativeWarnings;
@@ -19,7 +12,6 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
-import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.emit.GeneratedSource;
 import org.retrograd.processor.emit.ImplementationClass;
 import org.retrograd.processor.emit.ImplementationEmitter;
@@ -100,31 +92,12 @@ final class ClassCompiler implements BodyStage {
 
     private BodyResult generate(
             ClassSource source, List<MethodHeader> headers, List<Lowered> lowered, Problems warnings) {
-        ReverseMode reverse = new ReverseMode(new CalleeTable(headers), policy);
-        Map<MethodHeader, Lowered> byHeader = lowered.stream()
-                .collect(Collectors.toMap(method -> method.source().header(), Function.identity()));
-        List<ImplementationMethod> methods = new ArrayList<>();
-        Set<MethodHeader> needed = new LinkedHashSet<>();
-        Problems problems = warnings;
-        for (Lowered method : lowered) {
-            try {
-                for (AdjointForm form : AdjointForm.publicForms(method.source().header())) {
-                    methods.add(generate(reverse, method, form, needed));
-                }
-                jacobian(method.source().header()).ifPresent(methods::add);
-            } catch (Refusal refusal) {
-                problems = problems.and(Problems.of(refusal.problem()));
-            }
-        }
-        if (problems.hasErrors()) {
-            return new BodyResult(List.of(), problems);
-        }
-        methods.addAll(internalAdjoints(reverse, byHeader, needed));
+        List<ImplementationMethod> methods = new AdjointMethods(new CalleeTable(headers), policy, lowered).all();
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
         GeneratedSource generated = Defect.guard(
                 "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, source.standardGenerated()));
-        return new BodyResult(List.of(generated), problems);
+        return new BodyResult(List.of(generated), warnings);
     }
 
     /** The classes of the package that hide those of {@code java.lang} which generated code names. */
@@ -140,40 +113,5 @@ final class ClassCompiler implements BodyStage {
 
     private static String programs(List<ImplementationMethod> methods) {
         return methods.stream().map(method -> Printer.print(method.function())).collect(Collectors.joining());
-    }
-
-    private static Optional<ImplementationMethod> jacobian(MethodHeader header) {
-        return header.hasJacobian()
-                ? Optional.of(new ImplementationMethod(
-                        Pipeline.STANDARD.run(JacobianRows.of(header)), ImplementationJavadoc.ofJacobian(header)))
-                : Optional.empty();
-    }
-
-    /** The adjoints that other adjoints call, and those that these call in turn. */
-    private static List<ImplementationMethod> internalAdjoints(
-            ReverseMode reverse, Map<MethodHeader, Lowered> byHeader, Set<MethodHeader> needed) {
-        List<ImplementationMethod> methods = new ArrayList<>();
-        Set<MethodHeader> done = new LinkedHashSet<>();
-        while (!done.containsAll(needed)) {
-            for (MethodHeader header : List.copyOf(needed)) {
-                if (done.add(header)) {
-                    Lowered method = java.util.Objects.requireNonNull(byHeader.get(header));
-                    methods.add(generate(reverse, method, AdjointForm.ADJOINT, needed));
-                }
-            }
-        }
-        return methods;
-    }
-
-    private static ImplementationMethod generate(
-            ReverseMode reverse, Lowered method, AdjointForm form, Set<MethodHeader> needed) {
-        MethodHeader header = method.source().header();
-        ReverseMode.Adjoint adjoint = Defect.guard(
-                "reverse mode",
-                () -> Printer.print(method.function()),
-                () -> reverse.transform(Pipeline.PRIMAL.run(method.function()), header, form));
-        needed.addAll(adjoint.needed());
-        return new ImplementationMethod(
-                Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form));
     }
 }

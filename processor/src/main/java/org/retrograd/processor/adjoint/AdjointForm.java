@@ -61,6 +61,11 @@ public enum AdjointForm {
         return header.isScalar() ? List.of(GRADIENT, VALUE_AND_GRADIENT, VJP, ADD_VJP_TO) : List.of(VJP, ADD_VJP_TO);
     }
 
+    /** Whether the primal's value is returned: then it throws what the primal throws. */
+    public boolean hasValue() {
+        return outcome == Outcome.VALUE || outcome == Outcome.VALUE_AND_GRADIENT;
+    }
+
     /** Whether users call it. */
     boolean isPublic() {
         return this != ADJOINT;

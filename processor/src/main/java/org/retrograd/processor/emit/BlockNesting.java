@@ -16,6 +16,7 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopTest;
@@ -127,6 +128,15 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
     @Override
     public Optional<Value> arrayCopy(ArrayCopy statement) {
         return effect(statement, false);
+    }
+
+    /** What is kept has a variable, or is part of an expression that has one. */
+    @Override
+    public Optional<Value> keep(Keep statement) {
+        if (statement.operand() instanceof Value value) {
+            pending.remove(value);
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopExit;
@@ -279,6 +280,11 @@ final class Lowering implements Statement.Visitor<List<Step>> {
     @Override
     public List<Step> arrayCopy(ArrayCopy statement) {
         return List.of(new Step.Effect(statement));
+    }
+
+    @Override
+    public List<Step> keep(Keep statement) {
+        return List.of();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopHeader;
@@ -133,6 +134,11 @@ final class Pruning {
 
         @Override
         public Statement arrayCopy(ArrayCopy statement) {
+            return statement;
+        }
+
+        @Override
+        public Statement keep(Keep statement) {
             return statement;
         }
 

@@ -11,6 +11,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
@@ -97,6 +98,11 @@ record Writes(Set<Type> types, boolean everything) {
         /** Nothing that is due before it may come behind it. */
         @Override
         public Writes exceptional(Throw statement) {
+            return new Writes(Set.of(), true);
+        }
+
+        @Override
+        public Writes keep(Keep statement) {
             return new Writes(Set.of(), true);
         }
 

@@ -66,6 +66,11 @@ public final class Operands implements Statement.Visitor<List<Operand>> {
     }
 
     @Override
+    public List<Operand> keep(Keep statement) {
+        return List.of(statement.operand());
+    }
+
+    @Override
     public List<Operand> call(CallStatement statement) {
         return statement.operands();
     }

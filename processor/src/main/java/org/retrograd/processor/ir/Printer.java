@@ -147,6 +147,12 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     }
 
     @Override
+    public Void keep(Keep statement) {
+        line("keep " + show(statement.operand()));
+        return null;
+    }
+
+    @Override
     public Void exceptional(Throw statement) {
         line("throw " + statement.exception().show() + "(" + show(statement.shown()) + ")");
         return null;

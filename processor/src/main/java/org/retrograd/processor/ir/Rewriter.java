@@ -133,6 +133,11 @@ public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.
     }
 
     @Override
+    public Statement keep(Keep statement) {
+        return new Keep(reads.apply(statement.operand()), statement.origin());
+    }
+
+    @Override
     public Statement call(CallStatement call) {
         Optional<Value> result = call.result().map(definitions);
         return new CallStatement(result, call.method(), operands(call.operands()), call.origin());

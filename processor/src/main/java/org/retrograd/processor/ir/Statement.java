@@ -5,7 +5,7 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 
 /** A step of a block. */
 public sealed interface Statement
-        permits Let, If, Loop, ArrayStore, ArrayAdd, ArrayFill, ArrayCopy, CallStatement, Throw {
+        permits Let, If, Loop, ArrayStore, ArrayAdd, ArrayFill, ArrayCopy, CallStatement, Throw, Keep {
 
     SourceSpan origin();
 
@@ -33,5 +33,7 @@ public sealed interface Statement
         R call(CallStatement statement);
 
         R exceptional(Throw statement);
+
+        R keep(Keep statement);
     }
 }

@@ -1,5 +1,6 @@
 package org.retrograd.processor.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.ir.Function;
@@ -10,6 +11,7 @@ import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
 import org.retrograd.processor.optimize.InvariantCarries;
+import org.retrograd.processor.optimize.KeepExceptions;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.Simplify;
 
@@ -30,8 +32,19 @@ public record Pipeline(List<Pass> passes) {
     /** What primals go through before they are transformed; keeps each operation and its order. */
     public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));
 
+    /** What primals go through whose value is asked for: it throws when the primal does. */
+    public static final Pipeline PRIMAL_WITH_VALUE = PRIMAL.behind(new KeepExceptions());
+
     public Pipeline {
         passes = List.copyOf(passes);
+    }
+
+    /** The same passes behind another one. */
+    public Pipeline behind(Pass first) {
+        List<Pass> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(passes);
+        return new Pipeline(all);
     }
 
     /** The program behind all passes, verified before the first and behind each. */

@@ -172,6 +172,11 @@ public final class Interpreter {
         }
 
         @Override
+        public Boolean keep(Keep statement) {
+            return true;
+        }
+
+        @Override
         public Boolean call(CallStatement statement) {
             Object result = callees.call(statement.method(), all(statement.operands()));
             statement.result().ifPresent(value -> values.put(value, result));

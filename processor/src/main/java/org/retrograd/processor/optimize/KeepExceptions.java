@@ -1,0 +1,110 @@
+package org.retrograd.processor.optimize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Keep;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/** Keeps what nothing depends on alive where it can throw, for methods whose value must throw when the primal does. */
+public final class KeepExceptions implements Pass {
+
+    @Override
+    public String name() {
+        return "keep-exceptions";
+    }
+
+    @Override
+    public Function apply(Function function) {
+        Block body = new Walk(Liveness.of(function)).block(function.body());
+        return new Function(function.name(), function.parameters(), function.result(), body);
+    }
+
+    private record Walk(Liveness liveness) {
+
+        Block block(Block block) {
+            List<Statement> statements = new ArrayList<>();
+            for (int k = 0; k < block.statements().size(); k++) {
+                Statement statement = block.statements().get(k);
+                List<Statement> rest =
+                        block.statements().subList(k + 1, block.statements().size());
+                statements.add(inside(statement));
+                kept(statement, rest).ifPresent(value -> statements.add(new Keep(value, statement.origin())));
+            }
+            return new Block(statements, block.yields());
+        }
+
+        private Statement inside(Statement statement) {
+            if (statement instanceof If conditional) {
+                return new If(
+                        conditional.condition(),
+                        block(conditional.thenBlock()),
+                        block(conditional.elseBlock()),
+                        conditional.results(),
+                        conditional.form(),
+                        conditional.origin());
+            }
+            return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
+        }
+
+        private Optional<Value> kept(Statement statement, List<Statement> rest) {
+            if (statement instanceof Let let) {
+                boolean isLost = !liveness.isLive(let.result()) && canThrow(let.op()) && !isDoneAgain(let.op(), rest);
+                return isLost ? Optional.of(let.result()) : Optional.empty();
+            }
+            return Writes.target(statement)
+                    .filter(array -> !liveness.isLive(statement))
+                    .filter(Value.class::isInstance)
+                    .map(Value.class::cast);
+        }
+
+        /** The same cell is accessed behind it, as in {@code a[i] += x}. */
+        private static boolean isDoneAgain(Op op, List<Statement> rest) {
+            return op instanceof Op.ArrayLoad load
+                    && rest.stream()
+                            .anyMatch(next -> (next instanceof ArrayAdd add && isSame(load, add.array(), add.index()))
+                                    || (next instanceof ArrayStore store
+                                            && isSame(load, store.array(), store.index())));
+        }
+
+        private static boolean isSame(Op.ArrayLoad load, Operand array, Operand index) {
+            return load.array().equals(array) && load.index().equals(index);
+        }
+
+        private static boolean canThrow(Op op) {
+            if (op instanceof Op.Binary binary) {
+                boolean divides =
+                        binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.REMAINDER;
+                return divides && !isFloating(binary) && !(binary.right() instanceof Constant);
+            }
+            if (op instanceof Op.MathCall) {
+                return !isFloating(op);
+            }
+            return op instanceof Op.ArrayLoad
+                    || op instanceof Op.ArrayLength
+                    || op instanceof Op.NewArray
+                    || op instanceof Op.CopyOf
+                    || op instanceof Op.ArraySum
+                    || op instanceof Op.CaseNumber
+                    || op instanceof Op.Call;
+        }
+
+        private static boolean isFloating(Op op) {
+            return op.type() instanceof PrimitiveType type && type.isFloating();
+        }
+    }
+}
