@@ -84,7 +84,8 @@ final class ClassCompiler implements BodyStage {
             problems = problems.and(Problems.of(new Problem(
                     Code.NO_JACOBIAN,
                     compiler.spans().span(method.source().path()),
-                    "a Jacobian is asked for, but `" + header.name() + "` writes to its arguments")));
+                    "a Jacobian is asked for, but `" + header.name()
+                            + "` writes to its arguments, or to an array that may be one of them")));
         }
         Activity activity = Activity.of(method.function(), active);
         return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));

@@ -1,6 +1,7 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayType;
@@ -8,6 +9,7 @@ import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.MethodName;
@@ -15,6 +17,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
 
 /** Adds the cotangent of an array result to its shadow, element by element. */
@@ -31,14 +34,31 @@ final class ArraySeed {
         Operand bound = builder.let(new Op.MathCall(MAX, List.of(mine, given), PrimitiveType.INT), SourceSpan.NONE);
         Value index = builder.values().fresh(Name.primal("i"), PrimitiveType.INT);
         BlockBuilder body = builder.inner();
-        Operand element = body.let(new Op.ArrayLoad(cotangent, index), SourceSpan.NONE);
+        Value element = body.define(new Op.ArrayLoad(cotangent, index), Name.NONE, SourceSpan.NONE);
         if (element.type() instanceof ArrayType) {
-            add(load(shadow, index, body), load(result, index, body), element, body);
+            unlessNull(
+                    element,
+                    body,
+                    inside -> add(load(shadow, index, inside), load(result, index, inside), element, inside));
         } else {
             body.add(new ArrayAdd(shadow, index, element, SourceSpan.NONE));
         }
         LoopRange range = new LoopRange(index, Constant.of(0), bound, BinaryOperator.LESS, 1);
         builder.add(new Loop(range, List.of(), body.build(List.of()), SourceSpan.NONE));
+    }
+
+    /** What is done with an array that may be null. */
+    static void unlessNull(Value array, BlockBuilder builder, Consumer<BlockBuilder> action) {
+        BlockBuilder inside = builder.inner();
+        action.accept(inside);
+        Operand isArray = builder.binary(BinaryOperator.NOT_EQUAL, array, new Unset(array.type()), SourceSpan.NONE);
+        builder.add(new If(
+                isArray,
+                inside.build(List.of()),
+                builder.inner().build(List.of()),
+                List.of(),
+                If.Form.STATEMENT,
+                SourceSpan.NONE));
     }
 
     private static Operand load(Operand array, Value index, BlockBuilder builder) {

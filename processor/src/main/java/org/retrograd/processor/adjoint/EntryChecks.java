@@ -34,7 +34,7 @@ final class EntryChecks {
 
     private EntryChecks() {}
 
-    /** Arguments that the method writes to share no array with others, and have no row twice. */
+    /** Arguments that the method writes to share no array with others, cotangents among them, and have no row twice. */
     static void ofArguments(List<Value> parameters, Writes writes, BlockBuilder builder) {
         List<Value> arrays = parameters.stream()
                 .filter(value -> value.type() instanceof ArrayType)
@@ -106,25 +106,29 @@ final class EntryChecks {
 
     private static void distinctRows(Value array, BlockBuilder builder) {
         String name = show(array);
-        Value index = index(builder);
-        BlockBuilder body = builder.inner();
-        Value row = body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE);
-        Value earlier = index(builder);
-        BlockBuilder inner = body.inner();
-        Value other = inner.define(new Op.ArrayLoad(array, earlier), ROW, SourceSpan.NONE);
-        distinct(row, other, inner, EntryCheck.SAME_ARRAY, "a row of " + name, "another row of " + name);
-        body.add(loop(earlier, index, inner));
-        builder.add(loop(index, builder.let(new Op.ArrayLength(array), SourceSpan.NONE), body));
+        ArraySeed.unlessNull(array, builder, inside -> {
+            Value index = index(inside);
+            BlockBuilder body = inside.inner();
+            Value row = body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE);
+            Value earlier = index(inside);
+            BlockBuilder inner = body.inner();
+            Value other = inner.define(new Op.ArrayLoad(array, earlier), ROW, SourceSpan.NONE);
+            distinct(row, other, inner, EntryCheck.SAME_ARRAY, "a row of " + name, "another row of " + name);
+            body.add(loop(earlier, index, inner));
+            inside.add(loop(index, inside.let(new Op.ArrayLength(array), SourceSpan.NONE), body));
+        });
     }
 
-    private static void forEachRow(Operand array, BlockBuilder builder, BiConsumer<Value, BlockBuilder> action) {
+    private static void forEachRow(Value array, BlockBuilder builder, BiConsumer<Value, BlockBuilder> action) {
         if (rowsOf(array.type()) == 0) {
             return;
         }
-        Value index = index(builder);
-        BlockBuilder body = builder.inner();
-        action.accept(body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE), body);
-        builder.add(loop(index, builder.let(new Op.ArrayLength(array), SourceSpan.NONE), body));
+        ArraySeed.unlessNull(array, builder, inside -> {
+            Value index = index(inside);
+            BlockBuilder body = inside.inner();
+            action.accept(body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE), body);
+            inside.add(loop(index, inside.let(new Op.ArrayLength(array), SourceSpan.NONE), body));
+        });
     }
 
     private static Value index(BlockBuilder builder) {
@@ -138,8 +142,7 @@ final class EntryChecks {
 
     private static void refuseIfSame(Value one, Value other, BlockBuilder builder, String message) {
         Operand isSame = builder.binary(BinaryOperator.EQUAL, one, other, SourceSpan.NONE);
-        boolean areRows = one.name().equals(ROW) || other.name().equals(ROW);
-        Operand refused = areRows ? andNotNull(isSame, one, builder) : isSame;
+        Operand refused = andNotNull(isSame, one, builder);
         BlockBuilder refusing = builder.inner();
         refusing.add(new Throw(EXCEPTION, List.of(new Throw.Text(message)), SourceSpan.NONE));
         builder.add(new If(
@@ -151,7 +154,7 @@ final class EntryChecks {
                 SourceSpan.NONE));
     }
 
-    /** Rows that are null are none, however many there are. */
+    /** Arrays and rows that are null are none, however many there are. */
     private static Value andNotNull(Operand isSame, Operand row, BlockBuilder builder) {
         BlockBuilder same = builder.inner();
         Operand isArray = same.binary(BinaryOperator.NOT_EQUAL, row, new Unset(row.type()), SourceSpan.NONE);

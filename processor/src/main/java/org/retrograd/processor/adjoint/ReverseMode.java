@@ -67,7 +67,7 @@ public final class ReverseMode {
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
 
-        List<Statement> statements = new ArrayList<>(checks(primal, signature, form, work));
+        List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> first = prologue.build(List.of()).statements();
         List<Statement> forward = work.forwardSweep().statements(primal.body());
         boolean shadowsFirst = !work.shadowPlan().isEmpty() || arrays.areNeededFirst();
@@ -80,11 +80,10 @@ public final class ReverseMode {
     }
 
     /** Generated callers pass arrays of their own making, of which some may be the same. */
-    private static List<Statement> checks(
-            Function primal, AdjointSignature signature, AdjointForm form, Workspace work) {
+    private static List<Statement> checks(AdjointSignature signature, AdjointForm form, Workspace work) {
         BlockBuilder checks = new BlockBuilder(work.values());
         if (form.isPublic()) {
-            EntryChecks.ofArguments(primal.parameters(), work.writes(), checks);
+            EntryChecks.ofArguments(signature.arguments(), work.writes(), checks);
             EntryChecks.ofBuffers(signature.allBuffers(), signature.arguments(), checks);
         }
         return checks.build(List.of()).statements();

@@ -151,7 +151,7 @@ final class FaceMethods {
     private MethodSpec method(String name, Type result, List<Parameter> parameters, String summary, String returned) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .returns(TYPES.of(result))
-                .addJavadoc("$L\n\n", Paragraphs.wrapped(summary + " Throws what the method itself throws."));
+                .addJavadoc("$L\n\n", Paragraphs.wrapped(summary + " " + exceptions(name)));
         if (header.visibility() == Visibility.PUBLIC) {
             method.addModifiers(Modifier.PUBLIC);
         }
@@ -170,6 +170,13 @@ final class FaceMethods {
         CodeBlock call = CodeBlock.of("$T.$L($L)", implementation, name, arguments);
         return method.addStatement(result == VoidType.VOID ? call : CodeBlock.of("return $L", call))
                 .build();
+    }
+
+    private String exceptions(String name) {
+        boolean hasValue = name.equals(names.valueAndGradient()) || name.equals(names.addVjpTo());
+        return hasValue
+                ? "Throws what the method itself throws."
+                : "Throws what the method itself throws; what nothing depends on may not be computed, and so not throw.";
     }
 
     /** The face stands in the owner's package, so that the owner's name needs no import. */

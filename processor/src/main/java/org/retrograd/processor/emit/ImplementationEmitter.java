@@ -53,7 +53,7 @@ public final class ImplementationEmitter {
         Set<ClassType> simple = ClassTypes.unambiguousIn(GeneratedNames.face(unit.from()), mentioned);
         Set<String> classNames = new LinkedHashSet<>();
         mentioned.forEach(type -> classNames.addAll(type.simpleNames()));
-        classNames.addAll(List.of("Double", "Float", "Integer", "Long"));
+        classNames.addAll(List.of("Arrays", "System", "Double", "Float", "Integer", "Long"));
         Identifiers methodNames =
                 new Identifiers(functions.stream().map(Function::name).toList());
         return new UnitContext(unit.name(), new Types(simple), methodNames.take("zerosLike"), classNames);

@@ -1,5 +1,6 @@
 package org.retrograd.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import org.retrograd.processor.ir.CaseLabel;
 import org.retrograd.processor.ir.Constant;
@@ -12,7 +13,12 @@ final class Literals {
     private Literals() {}
 
     static CodeBlock of(Constant constant) {
-        return CodeBlock.of("$L", text(constant));
+        String text = text(constant);
+        int point = text.indexOf('.');
+        boolean isOfClass = constant.type() != PrimitiveType.CHAR && Character.isUpperCase(text.charAt(0));
+        return isOfClass
+                ? CodeBlock.of("$T$L", ClassName.get("java.lang", text.substring(0, point)), text.substring(point))
+                : CodeBlock.of("$L", text);
     }
 
     /** What a field of the type holds at first. */

@@ -23,8 +23,10 @@ import org.retrograd.processor.ir.LoopForever;
 import org.retrograd.processor.ir.LoopHeader;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.LoopTest;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
@@ -33,9 +35,11 @@ import org.retrograd.processor.ir.Value;
 final class Lowering implements Statement.Visitor<List<Step>> {
 
     private final Nesting nesting;
+    private final Leaves leaves;
 
     private Lowering(Nesting nesting) {
         this.nesting = nesting;
+        this.leaves = new Leaves(nesting);
     }
 
     static List<Step> of(Function function, Nesting nesting) {
@@ -102,13 +106,13 @@ final class Lowering implements Statement.Visitor<List<Step>> {
                 .filter(exit -> !(statement.header() instanceof LoopForever))
                 .ifPresent(exit -> steps.add(new Step.Copies(
                         usedMoves(List.of(exit.result()), List.of(Constant.of(exit.goOn()))), Step.Moment.LOOP_ENTRY)));
-        steps.add(statement.header().accept(new Headers(statement)));
+        steps.addAll(statement.header().accept(new Headers(statement)));
         steps.add(new Step.Copies(usedMoves(results, parameters), Step.Moment.LOOP_EXIT));
         return steps;
     }
 
     /** The loop proper, by the kind of its header. */
-    private final class Headers implements LoopHeader.Visitor<Step> {
+    private final class Headers implements LoopHeader.Visitor<List<Step>> {
 
         private final Loop loop;
 
@@ -121,25 +125,36 @@ final class Lowering implements Statement.Visitor<List<Step>> {
         }
 
         @Override
-        public Step range(LoopRange header) {
-            return new Step.Loop(header, body(), loop.origin());
+        public List<Step> range(LoopRange header) {
+            return List.of(new Step.Loop(header, body(), loop.origin()));
         }
 
         @Override
-        public Step test(LoopTest header) {
+        public List<Step> test(LoopTest header) {
             Operand condition = header.condition().yields().get(0);
             List<Step> before = lower(header.condition());
+            if (before.isEmpty() && leaves.of(condition).isEmpty()) {
+                return constantly(condition);
+            }
             if (before.isEmpty()) {
-                return new Step.Repeat(Optional.of(condition), body(), loop.origin());
+                return List.of(new Step.Repeat(Optional.of(condition), body(), loop.origin()));
             }
             before.add(new Step.Choice(condition, List.of(), List.of(new Step.Leave()), loop.origin()));
             before.addAll(body());
-            return new Step.Repeat(Optional.empty(), before, loop.origin());
+            return List.of(new Step.Repeat(Optional.empty(), before, loop.origin()));
+        }
+
+        /** Java takes what stands behind a loop while a constant is true, or in one while it is false, for a mistake. */
+        private List<Step> constantly(Operand condition) {
+            Value known = nesting.values().fresh(Name.primal("goesOn"), PrimitiveType.BOOLEAN);
+            return List.of(
+                    new Step.Copies(List.of(new Step.Move(known, condition, false)), Step.Moment.LOOP_ENTRY),
+                    new Step.Repeat(Optional.of(known), body(), loop.origin()));
         }
 
         @Override
-        public Step forever(LoopForever header) {
-            return new Step.Repeat(Optional.empty(), body(), loop.origin());
+        public List<Step> forever(LoopForever header) {
+            return List.of(new Step.Repeat(Optional.empty(), body(), loop.origin()));
         }
     }
 

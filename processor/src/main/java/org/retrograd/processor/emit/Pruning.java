@@ -69,6 +69,9 @@ final class Pruning {
     }
 
     private boolean isNeeded(Statement statement) {
+        if (statement instanceof Keep keep) {
+            return keep.operand() instanceof Value value && !used.contains(value);
+        }
         return statement.results().stream().anyMatch(used::contains)
                 || Writes.of(statement).any();
     }

@@ -3,14 +3,13 @@ package org.retrograd.processor.frontend;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
@@ -22,7 +21,7 @@ import org.retrograd.processor.diagnostic.Problems;
  */
 public final class UnnamedClasses {
 
-    private static final Set<String> IMPORTS = Set.of(DifferentiableAnnotation.NAME, "org.retrograd.*");
+    private static final String SIMPLE_NAME = "Differentiable";
 
     private final SpanReader spans;
 
@@ -32,13 +31,19 @@ public final class UnnamedClasses {
 
     public Problems in(CompilationUnitTree unit) {
         List<Problem> problems = new ArrayList<>();
-        boolean imported = unit.getImports().stream()
-                .map(ImportTree::getQualifiedIdentifier)
-                .anyMatch(name -> IMPORTS.contains(name.toString()));
-        if (imported) {
+        if (mentions(unit)) {
             new Methods(problems).scan(unit, null);
         }
         return new Problems(problems);
+    }
+
+    /** Most files can be passed over by a look at their text. */
+    private static boolean mentions(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true).toString().contains(SIMPLE_NAME);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private final class Methods extends TreePathScanner<@Nullable Void, @Nullable Void> {
@@ -62,7 +67,7 @@ public final class UnnamedClasses {
             return tree.getModifiers().getAnnotations().stream()
                     .map(AnnotationTree::getAnnotationType)
                     .map(Tree::toString)
-                    .anyMatch(name -> name.equals("Differentiable") || name.equals(DifferentiableAnnotation.NAME));
+                    .anyMatch(name -> name.equals(SIMPLE_NAME) || name.equals(DifferentiableAnnotation.NAME));
         }
 
         private static boolean isInsideBody(TreePath method) {

@@ -20,7 +20,10 @@ import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
-/** Keeps what nothing depends on alive where it can throw, for methods whose value must throw when the primal does. */
+/**
+ * Keeps alive what can throw, for methods whose value must throw when the primal does. Everything that can throw is marked, not
+ * only what nothing depends on: passes behind this one may find that out later.
+ */
 public final class KeepExceptions implements Pass {
 
     @Override
@@ -63,13 +66,10 @@ public final class KeepExceptions implements Pass {
 
         private Optional<Value> kept(Statement statement, List<Statement> rest) {
             if (statement instanceof Let let) {
-                boolean isLost = !liveness.isLive(let.result()) && canThrow(let.op()) && !isDoneAgain(let.op(), rest);
-                return isLost ? Optional.of(let.result()) : Optional.empty();
+                boolean isDoneAgain = !liveness.isLive(let.result()) && isDoneAgain(let.op(), rest);
+                return canThrow(let.op()) && !isDoneAgain ? Optional.of(let.result()) : Optional.empty();
             }
-            return Writes.target(statement)
-                    .filter(array -> !liveness.isLive(statement))
-                    .filter(Value.class::isInstance)
-                    .map(Value.class::cast);
+            return Writes.target(statement).filter(Value.class::isInstance).map(Value.class::cast);
         }
 
         /** The same cell is accessed behind it, as in {@code a[i] += x}. */

@@ -37,9 +37,9 @@ public final class Simplify implements Pass {
             if (let.op() instanceof Op.Binary binary
                     && binary.left() instanceof Constant left
                     && binary.right() instanceof Constant right
-                    && left.literal() instanceof Double one
-                    && right.literal() instanceof Double other) {
-                return compared(binary.operator(), one, other);
+                    && left.literal() instanceof Number one
+                    && right.literal() instanceof Number other) {
+                return compared(binary.operator(), one.doubleValue(), other.doubleValue());
             }
             return let.op() instanceof Op.MathCall call ? notNegative(call) : Simplification.of(let.op());
         }

@@ -142,7 +142,13 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.0, 2.0", "-0.0, -0.0", "NaN, Double.NaN", "-Infinity, Double.NEGATIVE_INFINITY", "1e300, 1.0E300"})
+    @CsvSource({
+        "2.0, 2.0",
+        "-0.0, -0.0",
+        "NaN, java.lang.Double.NaN",
+        "-Infinity, java.lang.Double.NEGATIVE_INFINITY",
+        "1e300, 1.0E300"
+    })
     void doubleLiterals(double literal, String text) {
         assertThat(Literals.of(number(literal))).hasToString(text);
     }
@@ -154,6 +160,6 @@ class ExpressionTest {
         assertThat(Literals.of(new Constant('a', PrimitiveType.CHAR))).hasToString("'a'");
         assertThat(Literals.of(new Constant('\'', PrimitiveType.CHAR))).hasToString("'\\''");
         assertThat(Literals.of(new Constant((byte) 1, PrimitiveType.BYTE))).hasToString("(byte) 1");
-        assertThat(Literals.of(number(Integer.MIN_VALUE))).hasToString("Integer.MIN_VALUE");
+        assertThat(Literals.of(number(Integer.MIN_VALUE))).hasToString("java.lang.Integer.MIN_VALUE");
     }
 }
