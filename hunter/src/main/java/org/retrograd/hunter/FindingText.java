@@ -35,7 +35,10 @@ final class FindingText {
                     .map(FindingText::braces)
                     .collect(Collectors.joining(", ", "new double[][] {", "}"));
         }
-        return String.valueOf(value);
+        if (value instanceof String text) {
+            return '"' + text + '"';
+        }
+        return value instanceof Character letter ? "'" + letter + "'" : String.valueOf(value);
     }
 
     private static String braces(double[] numbers) {

@@ -60,6 +60,9 @@ final class Hunt implements Callable<Integer> {
     @Option(names = "--shrink", description = "findings of each kind to make smaller (default: ${DEFAULT-VALUE})")
     private int shrunk = 5;
 
+    @Option(names = "--shrink-time", description = "seconds for each of these (default: ${DEFAULT-VALUE})")
+    private long patience = 60;
+
     @Option(names = "--output", description = "folder for findings (default: ${DEFAULT-VALUE})")
     private Path output = Path.of("target", "findings");
 
@@ -104,7 +107,7 @@ final class Hunt implements Callable<Integer> {
         if (programs < 0 || threads < 1 || points < 1 || seconds < 0 || shrunk < 0) {
             throw new ParameterException(spec.commandLine(), "a number is too small");
         }
-        return new HuntOptions(seed, programs, parsed(), threads, Duration.ofSeconds(seconds), check, shrunk);
+        return new HuntOptions(seed, programs, parsed(), threads, Duration.ofSeconds(seconds), check, shrunk, Duration.ofSeconds(patience));
     }
 
     private Features parsed() {

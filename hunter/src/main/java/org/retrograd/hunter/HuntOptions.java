@@ -10,6 +10,7 @@ import org.retrograd.hunter.generate.Features;
  * @param seed of the first program; the next has the next number
  * @param limit when to begin with no further programs
  * @param shrunk how many findings of each kind are made smaller
+ * @param patience how long one finding is made smaller
  */
 public record HuntOptions(
-        long seed, int programs, Features features, int threads, Duration limit, CheckOptions check, int shrunk) {}
+        long seed, int programs, Features features, int threads, Duration limit, CheckOptions check, int shrunk, Duration patience) {}

@@ -24,7 +24,6 @@ public final class Hunter {
 
     private static final int BATCH = 32;
     private static final int SHRINK_BATCH = 12;
-    private static final Duration SHRINK_LIMIT = Duration.ofSeconds(60);
 
     private final HuntOptions options;
     private final Listener listener;
@@ -124,7 +123,7 @@ public final class Hunter {
                         .map(verdict -> isWrong(verdict, kind))
                         .toList(),
                 SHRINK_BATCH,
-                SHRINK_LIMIT);
+                options.patience());
         Program small = shrinker.shrink(trial.program());
         Verdict last = check(List.of(small), trial.seed(), checker).get(0);
         return last instanceof Wrong again

@@ -16,6 +16,8 @@ import org.retrograd.hunter.generate.Features;
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HunterTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final List<Found> found = new ArrayList<>();
 
     private Tally hunt(HuntOptions options) {
@@ -36,7 +38,7 @@ class HunterTest {
     }
 
     private static HuntOptions options(Features features, int programs) {
-        return new HuntOptions(1, programs, features, 2, Duration.ofMinutes(10), CheckOptions.standard(), 3);
+        return new HuntOptions(1, programs, features, 2, Duration.ofMinutes(10), CheckOptions.standard(), 3, PATIENCE);
     }
 
     private String texts() {
@@ -65,7 +67,7 @@ class HunterTest {
     @Test
     void wrongGradientsAreFoundAndMadeSmall() {
         CheckOptions tampered = CheckOptions.standard().tampering(HunterTest::wrong);
-        HuntOptions options = new HuntOptions(1, 1, Features.BASIC, 1, Duration.ofMinutes(1), tampered, 1);
+        HuntOptions options = new HuntOptions(1, 1, Features.BASIC, 1, Duration.ofMinutes(1), tampered, 1, PATIENCE);
         Tally tally = hunt(options);
         assertThat(tally.findings()).isEqualTo(1);
         assertThat(found).hasSize(1);

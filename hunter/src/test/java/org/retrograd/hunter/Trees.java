@@ -64,7 +64,7 @@ public final class Trees {
     }
 
     public static Statement result(Expression value) {
-        return new Return(value);
+        return Return.of(value);
     }
 
     /** {@code int i = 0; while (i < trips) { i++; ... }} */

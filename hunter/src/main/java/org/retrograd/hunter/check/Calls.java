@@ -4,7 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.retrograd.hunter.program.Parameter;
 
 /** Calls of static methods by reflection. */
 final class Calls {
@@ -25,18 +28,31 @@ final class Calls {
         }
     }
 
-    /** Calls; the first arguments, as many as are watched, go into the snapshot. */
-    static Outcome call(Method method, int watched, Object... arguments) {
-        Object[] seen = Arrays.copyOf(arguments, watched);
+    /**
+     * Calls. The arguments of the program's own parameters, which come first, go into the snapshot; where nothing is
+     * returned, those that are active arrays are the value.
+     */
+    static Outcome call(Method method, List<Parameter> parameters, Object... arguments) {
+        Object[] seen = Arrays.copyOf(arguments, parameters.size());
         IdentityHashMap<Object, Long> before = Values.arrays(seen);
         try {
             Object value = method.invoke(null, arguments);
-            return new Outcome.Returned(value, Values.snapshot(before, seen));
+            boolean isVoid = method.getReturnType() == void.class;
+            return new Outcome.Returned(isVoid ? activeArrays(parameters, seen) : value, Values.snapshot(before, seen));
         } catch (InvocationTargetException e) {
             return new Outcome.Threw(Objects.requireNonNullElse(e.getCause(), e));
         } catch (IllegalAccessException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    /** The arrays in which a method without a result leaves its results. */
+    static Object[] activeArrays(List<Parameter> parameters, Object... arguments) {
+        return IntStream.range(0, parameters.size())
+                .filter(k ->
+                        parameters.get(k).isActive() && parameters.get(k).type().isArray())
+                .mapToObj(k -> arguments[k])
+                .toArray();
     }
 
     /** A component of a record. */

@@ -18,7 +18,7 @@ import org.retrograd.processor.UnclaimedAnnotations;
 /** Checks programs, many in one compilation. Not for several threads. */
 public final class Checker {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final MemoryCompiler compiler = new MemoryCompiler(Checker::processors);
     private final CheckOptions options;
@@ -63,7 +63,7 @@ public final class Checker {
         int compared = 0;
         for (int k = 0; k < options.points(); k++) {
             Object[] arguments = Samples.arguments(subject.program().entry(), seed + k);
-            PointResult result = new PointCheck(subject, arguments).check();
+            PointResult result = check(subject, k == 0, arguments);
             if (result.discrepancy().isPresent()) {
                 Discrepancy discrepancy = result.discrepancy().get();
                 return new Verdict.Wrong(
@@ -73,5 +73,16 @@ public final class Checker {
             compared += result.skip().isPresent() ? 0 : 1;
         }
         return new Verdict.Right(compared, skipped);
+    }
+
+    private static PointResult check(Subject subject, boolean mayShare, Object... arguments) {
+        PointResult result = new PointCheck(subject, arguments).check();
+        boolean isRight = result.discrepancy().isEmpty() && result.skip().isEmpty();
+        return isRight && mayShare
+                ? new SharingCheck(subject, arguments)
+                        .check()
+                        .map(PointResult::wrong)
+                        .orElse(result)
+                : result;
     }
 }

@@ -33,7 +33,7 @@ record Expectation(Object value, List<Long> after, double[] weights, double[] gr
         for (int k = 0; k < scaled.length; k++) {
             scaled[k] = factor * weights[k];
         }
-        return isScalar() ? (Object) scaled[0] : scaled;
+        return isScalar() ? (Object) scaled[0] : Values.shaped(value, scaled);
     }
 
     boolean isTame() {

@@ -85,7 +85,7 @@ final class FiniteDifferences {
     private double value(int argument, int i, double step, Object... arguments) {
         Object[] moved = Values.copies(arguments);
         moved[argument] = move(moved[argument], i, step);
-        Outcome outcome = Calls.call(subject.primal(), moved.length, moved);
+        Outcome outcome = Calls.call(subject.primal(), subject.program().entry().parameters(), moved);
         if (!(outcome instanceof Returned returned)) {
             return Double.NaN;
         }

@@ -1,14 +1,15 @@
 package org.retrograd.hunter.check;
 
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
+import org.retrograd.hunter.program.Type;
 
 /** Calls the generated class by reflection. */
 final class Generated implements Derivatives {
@@ -54,8 +55,9 @@ final class Generated implements Derivatives {
             if (!method.parameters().get(k).isActive()) {
                 continue;
             }
-            Object shadow = shaped(arguments[k], Arrays.copyOfRange(buffers, at, at + size(arguments[k])));
-            at += size(arguments[k]);
+            int size = Values.flat(arguments[k]).length;
+            Object shadow = Values.shaped(arguments[k], Arrays.copyOfRange(buffers, at, at + size));
+            at += size;
             shadows.add(shadow);
             if (shadow instanceof Double scalar) {
                 scalars.add(scalar);
@@ -72,7 +74,11 @@ final class Generated implements Derivatives {
         String base = method.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + method.name().substring(1);
         Outcome.Returned returned = call("add" + base + "VjpTo", all.toArray());
-        return new Result(Optional.of(returned.value()), gathered(shadows, sums), returned.after());
+        return new Result(value(returned), gathered(shadows, sums), returned.after());
+    }
+
+    private Optional<Object> value(Outcome.Returned returned) {
+        return method.result() == Type.VOID ? Optional.empty() : Optional.of(returned.value());
     }
 
     private static double[] gathered(List<Object> shadows, double[] sums) {
@@ -88,36 +94,16 @@ final class Generated implements Derivatives {
         return all.build().toArray();
     }
 
-    private static int size(Object value) {
-        return Values.flat(value).length;
-    }
-
-    /** Numbers in the shape of a value. */
-    private static Object shaped(Object like, double[] numbers) {
-        if (like instanceof double[]) {
-            return numbers;
-        }
-        if (!(like instanceof Object[] rows)) {
-            return numbers[0];
-        }
-        Object shaped = Array.newInstance(like.getClass().getComponentType(), rows.length);
-        int at = 0;
-        for (int i = 0; i < rows.length; i++) {
-            Array.set(shaped, i, shaped(rows[i], Arrays.copyOfRange(numbers, at, at + size(rows[i]))));
-            at += size(rows[i]);
-        }
-        return shaped;
-    }
-
-    private static Object[] append(Object[] values, Object last) {
-        Object[] all = Arrays.copyOf(values, values.length + 1, Object[].class);
-        all[values.length] = last;
-        return all;
+    /** A cotangent for each array if nothing is returned. */
+    private static Object[] append(Object[] values, Object cotangent) {
+        Object[] more = cotangent instanceof Object[] each && cotangent.getClass() == Object[].class
+                ? each
+                : new Object[] {cotangent};
+        return Stream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
     }
 
     private Outcome.Returned call(String name, Object... arguments) throws CallException {
-        Outcome outcome = Calls.call(
-                Calls.method(loader, className, name), method.parameters().size(), arguments);
+        Outcome outcome = Calls.call(Calls.method(loader, className, name), method.parameters(), arguments);
         if (outcome instanceof Outcome.Threw threw) {
             throw new CallException(threw.thrown());
         }

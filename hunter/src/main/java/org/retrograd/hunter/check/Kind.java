@@ -22,6 +22,8 @@ public enum Kind {
     REPETITION,
     /** two generated methods disagree about the gradient */
     CONSISTENCY,
+    /** the same array is taken twice though it is written to, or something is wrong where it may be taken twice */
+    SHARING,
     /** the gradient is wrong */
     GRADIENT,
     /** what is kept changes the gradient */

@@ -90,8 +90,7 @@ final class ModeCheck {
         if (basic.isPresent()) {
             return new Checked(PointResult.wrong(basic.get()), Optional.empty());
         }
-        PointResult compared =
-                expected.isTame() ? oracle.apply(gradient(first)) : PointResult.skipped(Skip.NOT_FINITE);
+        PointResult compared = expected.isTame() ? oracle.apply(gradient(first)) : PointResult.skipped(Skip.NOT_FINITE);
         PointResult result = compared.discrepancy().isPresent()
                 ? compared
                 : first(() -> same(first, calls), () -> rest(first, oracle))
@@ -161,8 +160,8 @@ final class ModeCheck {
     }
 
     private Optional<Discrepancy> repeated(Called one, Called other) {
-        boolean same = Values.sameBits(gradient(one), gradient(other))
-                && value(other).isEmpty();
+        boolean same =
+                Values.sameBits(gradient(one), gradient(other)) && value(other).isEmpty();
         return same
                 ? Optional.empty()
                 : Optional.of(discrepancy(Kind.REPETITION, other.name(), gradient(one), gradient(other)));

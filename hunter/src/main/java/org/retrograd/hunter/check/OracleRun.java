@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.retrograd.hunter.oracle.Oracle;
 import org.retrograd.hunter.program.Parameter;
@@ -54,7 +55,7 @@ final class OracleRun {
                     : Values.copies(arguments[k])[0];
         }
         lifted[arguments.length] = oracle;
-        return Calls.call(method, arguments.length, lifted);
+        return Calls.call(method, parameters, lifted);
     }
 
     private Object lifted(Object value, boolean active) {
@@ -71,8 +72,12 @@ final class OracleRun {
 
     /** A row of derivatives for each number of the result. */
     static double[][] jacobian(Object value) {
-        return value instanceof Gradient gradient
-                ? new double[][] {gradient.getGradient()}
-                : Arrays.stream((Gradient[]) value).map(Gradient::getGradient).toArray(double[][]::new);
+        return rows(value).toArray(double[][]::new);
+    }
+
+    private static Stream<double[]> rows(Object value) {
+        return value instanceof Object[] parts
+                ? Arrays.stream(parts).flatMap(OracleRun::rows)
+                : Stream.of(((Gradient) value).getGradient());
     }
 }

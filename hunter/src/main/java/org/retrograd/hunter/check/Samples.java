@@ -12,6 +12,9 @@ final class Samples {
     private static final List<Double> ROUND = List.of(0.0, 1.0, -1.0, 0.5, 2.0, -0.0);
     private static final double RANGE = 2;
 
+    /** As the cases of switches have them, and one more. */
+    private static final List<String> WORDS = List.of("a", "b", "c", "d");
+
     private final RandomGenerator random;
     private final int columns;
     private final int rows;
@@ -32,6 +35,8 @@ final class Samples {
             case DOUBLE -> number();
             case INT -> parameter.name().equals("n") ? random.nextInt(columns + 1) : random.nextInt(-3, 9);
             case BOOLEAN -> random.nextBoolean();
+            case TEXT -> WORDS.get(random.nextInt(WORDS.size()));
+            case LETTER -> (char) ('a' + random.nextInt(WORDS.size()));
             case DOUBLES -> numbers();
             case MATRIX -> matrix();
             case INTS, VOID -> throw new IllegalArgumentException("no arguments of type " + parameter.type());

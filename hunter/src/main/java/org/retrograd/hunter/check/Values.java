@@ -54,7 +54,26 @@ final class Values {
         if (scalar instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
+        if (scalar instanceof String || scalar instanceof Character) {
+            return scalar.hashCode();
+        }
         return ((Number) scalar).doubleValue();
+    }
+
+    /** Numbers in the shape of a value. */
+    static Object shaped(Object like, double... numbers) {
+        if (!like.getClass().isArray()) {
+            return numbers[0];
+        }
+        Object shaped = Array.newInstance(like.getClass().getComponentType(), Array.getLength(like));
+        int at = 0;
+        for (int i = 0; i < Array.getLength(like); i++) {
+            Object part = Array.get(like, i);
+            int size = flat(part).length;
+            Array.set(shaped, i, shaped(part, Arrays.copyOfRange(numbers, at, at + size)));
+            at += size;
+        }
+        return shaped;
     }
 
     static boolean sameBits(double[] one, double[] other) {

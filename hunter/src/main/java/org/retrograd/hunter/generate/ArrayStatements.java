@@ -1,5 +1,6 @@
 package org.retrograd.hunter.generate;
 
+import static org.retrograd.hunter.generate.Trees.add;
 import static org.retrograd.hunter.generate.Trees.constant;
 import static org.retrograd.hunter.generate.Trees.floorMod;
 import static org.retrograd.hunter.generate.Trees.length;
@@ -75,6 +76,10 @@ final class ArrayStatements {
                         local.type() == Type.DOUBLES && local.bound().extent().isKnown());
         boolean calls = expressions.has(Feature.ARRAY_CALL);
         int form = arrays.isEmpty() ? dice.between(0, 1) : dice.between(0, calls ? 5 : 2);
+        if (form == 0 && dice.chance(0.2)) {
+            Expression length = add(constant(1), floorMod(expressions.integer(position, 1), constant(3)));
+            return declared(position, zeros(length), Extent.SOME);
+        }
         if (form == 0) {
             int length = dice.between(2, 4);
             return declared(position, zeros(constant(length)), Extent.fixed(length));
@@ -138,7 +143,7 @@ final class ArrayStatements {
         if (extents.isEmpty()) {
             return Optional.empty();
         }
-        Extent extent = dice.pick(extents);
+        Extent extent = dice.chance(0.15) ? Extent.SOME : dice.pick(extents);
         return expressions.references().choice(position, extent).flatMap(array -> declared(position, array, extent));
     }
 
@@ -159,7 +164,7 @@ final class ArrayStatements {
         return position.scope()
                 .where(local -> local.type() == Type.DOUBLES
                         && local.isFree()
-                        && local.bound().extent().isKnown());
+                        && local.bound().extent().least() > 0);
     }
 
     Optional<Fragment> swapReferences(Position position) {
@@ -181,15 +186,12 @@ final class ArrayStatements {
     }
 
     Optional<Fragment> fill(Position position) {
-        List<Local> arrays = position.scope().of(Type.DOUBLES);
-        return arrays.isEmpty() || !expressions.has(Feature.ARRAY_WRITE)
-                ? Optional.empty()
-                : Optional.of(Fragment.of(
-                        position,
-                        new Evaluate(new ArrayCall(
-                                ArrayFunction.FILL,
-                                dice.pick(arrays).variable(),
-                                expressions.numbers().bounded(position, 2)))));
+        Expression value = expressions.numbers().bounded(position, 2);
+        return expressions
+                .references()
+                .array(position, Extent.SOME)
+                .filter(any -> expressions.has(Feature.ARRAY_WRITE))
+                .map(array -> Fragment.of(position, new Evaluate(new ArrayCall(ArrayFunction.FILL, array, value))));
     }
 
     /** {@code System.arraycopy}, also from an array into itself. */

@@ -3,6 +3,7 @@ package org.retrograd.hunter.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.retrograd.hunter.generate.Dice.Weighted;
 import org.retrograd.hunter.program.Block;
@@ -73,11 +74,35 @@ final class Blocks {
         WhileLoops whiles = new WhileLoops(expressions, loops);
         nestIf(Feature.WHILE, 1.2, whiles::whileLoop);
         nestIf(Feature.DO, 0.8, whiles::doLoop);
+        addIdioms(loops);
         Exits exits = new Exits(expressions);
         nestIf(Feature.BREAK, 1.2, exits::breakOut);
         nestIf(Feature.CONTINUE, 1.0, exits::continueLoop);
         nestIf(Feature.RETURN_IN_IF, 0.6, exits::returnEarly);
         nestIf(Feature.THROW, 0.2, exits::failure);
+    }
+
+    private void addIdioms(Loops loops) {
+        Idioms idioms = new Idioms(expressions, loops);
+        nestIf(Set.of(Feature.COUNTED_FOR, Feature.ARRAY_WRITE), 0.7, idioms::recurrence);
+        nestIf(Set.of(Feature.COUNTED_FOR, Feature.BREAK), 0.6, idioms::sumUntil);
+        nestIf(Set.of(Feature.COUNTED_FOR), 0.5, idioms::largest);
+        nestIf(Set.of(Feature.WHILE), 0.4, idioms::newton);
+        nestIf(Set.of(Feature.FOR_EACH, Feature.ARRAY_WRITE, Feature.EFFECT), 0.5, idioms::compaction);
+        nestIf(Set.of(Feature.FOR_EACH, Feature.SWITCH), 0.4, idioms::states);
+        ArrayIdioms arrays = new ArrayIdioms(expressions, loops);
+        Set<Feature> writing = Set.of(Feature.COUNTED_FOR, Feature.ARRAY_WRITE);
+        Set<Feature> moving =
+                Set.of(Feature.COUNTED_FOR, Feature.ARRAY_WRITE, Feature.ALIAS, Feature.ROW, Feature.NESTED_BLOCK);
+        nestIf(writing, 0.5, arrays::sorting);
+        nestIf(moving, 0.5, arrays::buffers);
+        nestIf(moving, 0.5, arrays::elimination);
+    }
+
+    private void nestIf(Set<Feature> features, double weight, Maker maker) {
+        if (features.stream().allMatch(expressions::has)) {
+            nesting.add(new Weighted<>(weight, maker));
+        }
     }
 
     private void flatIf(Feature feature, double weight, Maker maker) {
@@ -117,6 +142,9 @@ final class Blocks {
     private Fragment next(Position position) {
         budget.spend();
         List<Weighted<Maker>> makers = new ArrayList<>(flat);
+        if (position.isInLoop()) {
+            makers.add(new Weighted<>(6, new Simple(expressions)::update));
+        }
         if (position.depth() < DEEPEST && !budget.isSpent()) {
             makers.addAll(nesting);
         }

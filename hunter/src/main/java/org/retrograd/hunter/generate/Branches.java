@@ -9,12 +9,14 @@ import org.retrograd.hunter.program.Break;
 import org.retrograd.hunter.program.Case;
 import org.retrograd.hunter.program.Completion;
 import org.retrograd.hunter.program.Declare;
+import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.If;
 import org.retrograd.hunter.program.Jumps;
 import org.retrograd.hunter.program.Labelled;
 import org.retrograd.hunter.program.Nested;
 import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Switch;
+import org.retrograd.hunter.program.Type;
 
 /** Statements that choose, and plain blocks. */
 final class Branches {
@@ -49,20 +51,31 @@ final class Branches {
     private Switch choice(Position position, Position inside, boolean arrows) {
         List<Case> cases = new ArrayList<>();
         int count = dice.between(1, 3);
+        List<Local> texts = position.scope().where(local -> local.type() == Type.TEXT || local.type() == Type.LETTER);
+        Optional<Local> text = texts.isEmpty() || dice.chance(0.4) ? Optional.empty() : Optional.of(dice.pick(texts));
         int label = 0;
         int defaultAt = dice.chance(0.6) ? dice.chance(0.8) ? count : dice.between(0, count) : -1;
         for (int k = 0; k <= count; k++) {
             if (k == defaultAt) {
                 cases.add(new Case(List.of(), body(inside, arrows)));
             } else if (k < count) {
-                List<String> labels = new ArrayList<>(List.of(Integer.toString(label++)));
+                List<String> labels = new ArrayList<>(List.of(label(text, label++)));
                 if (dice.chance(0.15)) {
-                    labels.add(Integer.toString(label++));
+                    labels.add(label(text, label++));
                 }
                 cases.add(new Case(labels, body(inside, arrows)));
             }
         }
-        return new Switch(Optional.empty(), expressions.integers().selector(position, label + 1), cases, arrows);
+        int last = label + 1;
+        Expression selector = text.<Expression>map(Local::variable)
+                .orElseGet(() -> expressions.integers().selector(position, last));
+        return new Switch(Optional.empty(), selector, cases, arrows);
+    }
+
+    private static String label(Optional<Local> text, int number) {
+        char letter = (char) ('a' + number);
+        return text.map(local -> local.type() == Type.TEXT ? "\"" + letter + "\"" : "'" + letter + "'")
+                .orElseGet(() -> Integer.toString(number));
     }
 
     /** Without arrows, cases that end without a jump mostly end in {@code break}. */

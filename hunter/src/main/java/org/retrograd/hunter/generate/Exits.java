@@ -67,7 +67,13 @@ final class Exits {
     /** A {@code return} under a condition; in a loop only with {@link Feature#RETURN_ANYWHERE}. */
     Optional<Fragment> returnEarly(Position position) {
         boolean isAllowed = position.exits().isEmpty() || expressions.has(Feature.RETURN_ANYWHERE);
-        return isAllowed ? value(position).map(value -> guarded(position, new Return(value))) : Optional.empty();
+        return isAllowed ? exit(position).map(exit -> guarded(position, exit)) : Optional.empty();
+    }
+
+    private Optional<Statement> exit(Position position) {
+        return position.result().equals(Optional.of(Type.VOID))
+                ? Optional.of(new Return(Optional.empty()))
+                : value(position).map(Return::of);
     }
 
     private Optional<Expression> value(Position position) {

@@ -17,11 +17,14 @@ record Extent(String name, int least) {
     /** A length that nothing is known of. */
     static final Extent UNKNOWN = new Extent("unknown", 0);
 
+    /** Some length that nothing is known of but that it is not zero. */
+    static final Extent SOME = new Extent("unknown", 1);
+
     static Extent fixed(int length) {
         return new Extent(Integer.toString(length), length);
     }
 
     boolean isKnown() {
-        return !equals(UNKNOWN);
+        return !name.equals(UNKNOWN.name);
     }
 }

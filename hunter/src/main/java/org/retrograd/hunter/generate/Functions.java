@@ -43,6 +43,11 @@ final class Functions {
 
     Expression call(Position position, int size) {
         int inner = dice.between(0, size - 1);
+        if (expressions.has(Feature.STEP_FUNCTION) && dice.chance(0.05)) {
+            return Trees.call(
+                    dice.pick(MathFunction.FLOOR, MathFunction.RINT, MathFunction.SIGNUM),
+                    expressions.number(position, inner));
+        }
         return switch (dice.between(0, 11)) {
             case 0, 1, 2, 3 -> Trees.call(dice.pick(HARMLESS), expressions.number(position, inner));
             case 4, 5 -> Trees.call(dice.pick(OF_BOUNDED), withinOne(position, inner));
@@ -113,7 +118,7 @@ final class Functions {
             case DOUBLE -> Optional.of(expressions.numbers().bounded(position, size));
             case INT -> Optional.of(expressions.integer(position, 1));
             case DOUBLES -> expressions.references().array(position, Extent.COLUMNS);
-            case BOOLEAN, INTS, MATRIX, VOID -> Optional.empty();
+            case BOOLEAN, TEXT, LETTER, INTS, MATRIX, VOID -> Optional.empty();
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.retrograd.hunter.program.Binary;
 import org.retrograd.hunter.program.BinaryOperator;
+import org.retrograd.hunter.program.Cast;
 import org.retrograd.hunter.program.Conditional;
 import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
@@ -33,6 +34,11 @@ final class Integers {
     Expression integer(Position position, int size) {
         if (size <= 0) {
             return leaf(position);
+        }
+        if (expressions.has(Feature.STEP_FUNCTION) && dice.chance(0.05)) {
+            return new Cast(
+                    Type.INT,
+                    multiply(Trees.constant(3.0), expressions.numbers().simple(position)));
         }
         Expression left = leaf(position);
         return switch (dice.between(0, 8)) {

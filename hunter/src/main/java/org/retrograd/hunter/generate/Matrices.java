@@ -87,7 +87,12 @@ final class Matrices {
         Optional<Local> other = any(position);
         if (other.isPresent() && dice.chance(0.5)) {
             return Optional.of(
-                    dice.chance(0.5) ? clone(position, name, other.get()) : deepCopy(position, name, other.get()));
+                    switch (dice.between(0, expressions.has(Feature.ALIAS) ? 2 : 1)) {
+                        case 0 -> copied(position, name, other.get());
+                        case 1 -> deepCopy(position, name, other.get());
+                        default ->
+                            declared(position, name, other.get(), other.get().variable());
+                    });
         }
         int rows = dice.between(1, 3);
         int columns = dice.between(1, 3);
@@ -113,11 +118,14 @@ final class Matrices {
     }
 
     /** A copy that shares the rows. */
-    private static Fragment clone(Position position, String name, Local matrix) {
-        Expression copy = new ArrayCall(ArrayFunction.CLONE, matrix.variable());
+    private static Fragment copied(Position position, String name, Local matrix) {
+        return declared(position, name, matrix, new ArrayCall(ArrayFunction.CLONE, matrix.variable()));
+    }
+
+    private static Fragment declared(Position position, String name, Local like, Expression initial) {
         return new Fragment(
-                List.of(Declare.of(Type.MATRIX, name, copy)),
-                position.scope().with(Local.array(Type.MATRIX, name, matrix.bound())));
+                List.of(Declare.of(Type.MATRIX, name, initial)),
+                position.scope().with(Local.array(Type.MATRIX, name, like.bound())));
     }
 
     /** {@code double[][] w = new double[m.length][]; for (int i = 0; i < w.length; i++) w[i] = m[i].clone();} */

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.retrograd.hunter.generate.Dice.Weighted;
 import org.retrograd.hunter.program.ArrayCall;
 import org.retrograd.hunter.program.ArrayFunction;
+import org.retrograd.hunter.program.Binary;
+import org.retrograd.hunter.program.BinaryOperator;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Case;
 import org.retrograd.hunter.program.Cast;
@@ -113,7 +115,7 @@ final class Numbers {
         return switch (dice.between(0, 9)) {
             case 0, 1, 2 -> add(first, number(position, right));
             case 3, 4 -> subtract(first, operand(position, right));
-            case 5 -> divide(first, divisor(position));
+            case 5 -> dice.chance(0.9) ? divide(first, divisor(position)) : remainder(first, position);
             case 6 ->
                 expressions.references().hasNumbers(position)
                         ? multiply(first, expressions.references().element(position, true))
@@ -131,6 +133,12 @@ final class Numbers {
         }
         Expression integer = dice.pick(integers).variable();
         return new Cast(Type.DOUBLE, integer);
+    }
+
+    private Expression remainder(Expression dividend, Position position) {
+        Expression any = simple(position);
+        Expression divisor = add(Trees.constant(1.5), multiply(any, any));
+        return new Binary(BinaryOperator.REMAINDER, dividend, divisor);
     }
 
     private Expression divisor(Position position) {

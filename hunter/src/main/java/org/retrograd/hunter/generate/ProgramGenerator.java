@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Completion;
+import org.retrograd.hunter.program.Element;
+import org.retrograd.hunter.program.Evaluate;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
@@ -37,10 +40,18 @@ public final class ProgramGenerator {
             helpers.add(method(name, Type.DOUBLE, helperParameters(), dice.between(1, 4), helpers));
         }
         List<Parameter> parameters = entryParameters();
-        boolean hasArray = parameters.stream().anyMatch(parameter -> parameter.type() == Type.DOUBLES);
-        Type result = features.has(Feature.ARRAY_RESULT) && hasArray && dice.chance(0.15) ? Type.DOUBLES : Type.DOUBLE;
         int statements = dice.chance(0.1) ? dice.between(15, 25) : dice.between(2, 12);
-        return new Program(method("f", result, parameters, statements, helpers), helpers);
+        return new Program(method("f", result(parameters), parameters, statements, helpers), helpers);
+    }
+
+    private Type result(List<Parameter> parameters) {
+        boolean hasArray = parameters.stream().anyMatch(parameter -> parameter.type() == Type.DOUBLES);
+        boolean canWrite = parameters.stream()
+                .anyMatch(parameter -> parameter.isActive() && parameter.type().isArray());
+        if (features.has(Feature.ARRAY_RESULT) && hasArray && dice.chance(0.15)) {
+            return Type.DOUBLES;
+        }
+        return features.has(Feature.VOID_RESULT) && canWrite && dice.chance(0.1) ? Type.VOID : Type.DOUBLE;
     }
 
     private List<Parameter> helperParameters() {
@@ -72,6 +83,10 @@ public final class ProgramGenerator {
         addMaybe(0.5, Type.INT, "n", parameters);
         addMaybe(0.3, Type.INT, "k", parameters);
         addMaybe(0.15, Type.BOOLEAN, "flag", parameters);
+        if (features.has(Feature.TEXT_SWITCH)) {
+            addMaybe(0.1, Type.TEXT, "word", parameters);
+            addMaybe(0.1, Type.LETTER, "letter", parameters);
+        }
         boolean hasOther = parameters.stream().skip(1).anyMatch(Parameter::isActive);
         if (hasOther && dice.chance(0.1)) {
             parameters.remove(0);
@@ -112,7 +127,7 @@ public final class ProgramGenerator {
                 parameter.name().equals("n")
                         ? Local.counter("n", Bound.limit(Extent.COLUMNS))
                         : Local.free(Type.INT, parameter.name());
-            case DOUBLE, BOOLEAN, INTS, VOID -> Local.free(parameter.type(), parameter.name());
+            case DOUBLE, BOOLEAN, TEXT, LETTER, INTS, VOID -> Local.free(parameter.type(), parameter.name());
         };
     }
 
@@ -121,9 +136,20 @@ public final class ProgramGenerator {
         List<Statement> statements = new ArrayList<>(fragment.statements());
         if (Completion.completes(new Block(statements))) {
             Position end = start.with(fragment.scope());
-            statements.add(new Return(result == Type.DOUBLE ? summary(end, expressions) : array(end, expressions)));
+            statements.add(
+                    switch (result) {
+                        case DOUBLE -> Return.of(summary(end, expressions));
+                        case VOID -> last(end, expressions);
+                        default -> Return.of(array(end, expressions));
+                    });
         }
         return new Block(statements);
+    }
+
+    /** What a method without a result ends with: a number in an array. */
+    private static Statement last(Position end, Expressions expressions) {
+        Element element = expressions.references().element(end, false);
+        return new Evaluate(Assign.set(element, expressions.numbers().bounded(summary(end, expressions), 4)));
     }
 
     private static Expression array(Position end, Expressions expressions) {

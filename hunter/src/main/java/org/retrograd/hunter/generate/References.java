@@ -34,9 +34,20 @@ final class References {
             return new Element(row, index(position, row, matrix.bound().inner(), false));
         }
         Local array = dice.pick(arrays);
+        if (expressions.has(Feature.ALIAS) && expressions.has(Feature.CHOICE) && dice.chance(0.06)) {
+            return chosen(position, array);
+        }
         return new Element(
                 array.variable(),
                 index(position, array.variable(), array.bound().extent(), mayHaveEffects));
+    }
+
+    /** {@code (condition ? a : b)[i]} */
+    private Element chosen(Position position, Local array) {
+        Extent extent = array.bound().extent();
+        Expression other = array(position, extent).orElse(array.variable());
+        Expression either = new Conditional(expressions.truth(position, 0), array.variable(), other);
+        return new Element(either, index(position, array.variable(), extent, false));
     }
 
     Element row(Position position, Local matrix) {
@@ -53,14 +64,19 @@ final class References {
     Optional<Expression> array(Position position, Extent extent) {
         List<Expression> arrays = new ArrayList<>();
         position.scope().of(Type.DOUBLES).stream()
-                .filter(local -> local.bound().extent().equals(extent))
+                .filter(local -> fits(local.bound().extent(), extent))
                 .forEach(local -> arrays.add(local.variable()));
         if (expressions.has(Feature.ROW)) {
             position.scope().of(Type.MATRIX).stream()
-                    .filter(local -> local.bound().inner().equals(extent))
+                    .filter(local -> fits(local.bound().inner(), extent))
                     .forEach(local -> arrays.add(row(position, local)));
         }
         return arrays.isEmpty() ? Optional.empty() : Optional.of(dice.pick(arrays));
+    }
+
+    /** Where some length will do, each does that is not zero. */
+    private static boolean fits(Extent actual, Extent wanted) {
+        return actual.equals(wanted) || (wanted.equals(Extent.SOME) && actual.least() > 0);
     }
 
     /** One array or another, both of a certain length. */

@@ -66,7 +66,7 @@ record Scope(List<Local> locals, Set<String> taken) {
     String fresh(Type type) {
         return fresh(
                 switch (type) {
-                    case DOUBLE, VOID -> NUMBERS;
+                    case DOUBLE, TEXT, LETTER, VOID -> NUMBERS;
                     case INT -> INTEGERS;
                     case BOOLEAN -> TRUTHS;
                     case DOUBLES, INTS -> ARRAYS;

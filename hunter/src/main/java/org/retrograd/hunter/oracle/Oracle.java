@@ -189,6 +189,18 @@ public final class Oracle {
         return x.toRadians().withValue(Math.toRadians(x.getValue()));
     }
 
+    public Gradient floor(Gradient x) {
+        return constant(Math.floor(x.getValue()));
+    }
+
+    public Gradient rint(Gradient x) {
+        return constant(Math.rint(x.getValue()));
+    }
+
+    public Gradient signum(Gradient x) {
+        return constant(Math.signum(x.getValue()));
+    }
+
     /** An element about to be updated. */
     public Cell at(Gradient[] array, int index) {
         return new Cell(this, array, index, array[index]);

@@ -17,11 +17,13 @@ import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.MathCall;
 import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.Place;
 import org.retrograd.hunter.program.Precedence;
 import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Stop;
 import org.retrograd.hunter.program.Type;
 import org.retrograd.hunter.program.Unary;
+import org.retrograd.hunter.program.Variable;
 
 /**
  * Expressions in which each {@code double} is a {@code Gradient} of Hipparchus. What that class lacks, or computes to
@@ -67,6 +69,25 @@ final class GradientExpressions extends JavaExpressions {
 
     private Code result(Code code) {
         return noisy ? Code.call("o.noise", code.text()) : code;
+    }
+
+    @Override
+    String target(Place place) {
+        Code raw = place instanceof Variable variable ? super.variable(variable) : super.element((Element) place);
+        return raw.text();
+    }
+
+    /** Each use gets noise of its own, since reverse mode adds up the uses in another order. */
+    @Override
+    public Code variable(Variable expression) {
+        Code raw = super.variable(expression);
+        return expression.type() == Type.DOUBLE ? result(raw) : raw;
+    }
+
+    @Override
+    public Code element(Element expression) {
+        Code raw = super.element(expression);
+        return expression.type() == Type.DOUBLE ? result(raw) : raw;
     }
 
     @Override
@@ -186,7 +207,7 @@ final class GradientExpressions extends JavaExpressions {
 
     private Code onVariable(Assign expression, Code value) {
         BinaryOperator operator = expression.operator().operation().orElseThrow();
-        String target = text(expression.target());
+        String target = target(expression.target());
         return new Code(target + " = " + operation(operator, target, value).text(), Precedence.ASSIGNMENT);
     }
 
@@ -204,7 +225,7 @@ final class GradientExpressions extends JavaExpressions {
         if (expression.target() instanceof Element element) {
             return onElement(element, expression.prefix() ? "add" : "addAfter", one);
         }
-        String target = text(expression.target());
+        String target = target(expression.target());
         String update = target + " = " + target + ".add(" + one.text() + ")";
         return expression.prefix()
                 ? new Code(update, Precedence.ASSIGNMENT)

@@ -17,6 +17,7 @@ import org.retrograd.hunter.program.Length;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.MathCall;
 import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.Place;
 import org.retrograd.hunter.program.Precedence;
 import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Stop;
@@ -56,6 +57,11 @@ class JavaExpressions implements ExpressionVisitor<Code> {
     /** What each iteration of a loop starts with, if anything. */
     String loopStart() {
         return "";
+    }
+
+    /** What is assigned to. */
+    String target(Place place) {
+        return text(place);
     }
 
     @Override
@@ -165,13 +171,13 @@ class JavaExpressions implements ExpressionVisitor<Code> {
     public Code assign(Assign expression) {
         String value = stored(expression.target().type(), expression.value());
         return new Code(
-                text(expression.target()) + " " + expression.operator().text() + " " + value, Precedence.ASSIGNMENT);
+                target(expression.target()) + " " + expression.operator().text() + " " + value, Precedence.ASSIGNMENT);
     }
 
     @Override
     public Code step(Step expression) {
         String sign = expression.up() ? "++" : "--";
-        String target = text(expression.target());
+        String target = target(expression.target());
         return expression.prefix()
                 ? new Code(sign + target, Precedence.PREFIX)
                 : new Code(target + sign, Precedence.POSTFIX);

@@ -188,9 +188,12 @@ final class Statements implements StatementVisitor<String> {
 
     @Override
     public String returnStatement(Return statement) {
-        Expression value = statement.value();
-        Type type = value.type() == Type.INT ? Type.DOUBLE : value.type();
-        return "return " + expressions.stored(type, value) + ";\n";
+        return "return" + statement.value().map(value -> " " + returned(value)).orElse("") + ";\n";
+    }
+
+    /** Nothing returns an integer, so one that is returned becomes a number. */
+    private String returned(Expression value) {
+        return expressions.stored(value.type() == Type.INT ? Type.DOUBLE : value.type(), value);
     }
 
     @Override

@@ -5,6 +5,8 @@ public enum Type {
     DOUBLE("double"),
     INT("int"),
     BOOLEAN("boolean"),
+    TEXT("String"),
+    LETTER("char"),
     DOUBLES("double[]"),
     MATRIX("double[][]"),
     INTS("int[]"),
@@ -36,7 +38,7 @@ public enum Type {
             case DOUBLES -> DOUBLE;
             case MATRIX -> DOUBLES;
             case INTS -> INT;
-            case DOUBLE, INT, BOOLEAN, VOID -> throw new IllegalStateException(text + " has no elements");
+            case DOUBLE, INT, BOOLEAN, TEXT, LETTER, VOID -> throw new IllegalStateException(text + " has no elements");
         };
     }
 }

@@ -49,9 +49,11 @@ final class BlockReductions {
     /** With a number that some statement computes returned at once. */
     private static Stream<Block> returns(Block block) {
         int count = block.statements().size();
-        return IntStream.range(0, count).boxed().flatMap(k -> block.statements().get(k).expressions().stream()
-                .filter(value -> value.type() == Type.DOUBLE)
-                .map(value -> spliced(block, k, count, List.of(new Return(value)))));
+        return IntStream.range(0, count)
+                .boxed()
+                .flatMap(k -> block.statements().get(k).expressions().stream()
+                        .filter(value -> value.type() == Type.DOUBLE)
+                        .map(value -> spliced(block, k, count, List.of(Return.of(value)))));
     }
 
     private static Block spliced(Block block, int from, int to, List<Statement> others) {

@@ -41,7 +41,7 @@ final class ExpressionReductions {
                 expression instanceof NewArray
                         ? Stream.empty()
                         : Stream.of(new NewArray(expression.type(), List.of(Literal.of(2))));
-            case MATRIX, VOID -> Stream.empty();
+            case MATRIX, TEXT, LETTER, VOID -> Stream.empty();
         };
     }
 

@@ -19,6 +19,7 @@ import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Switch;
 import org.retrograd.hunter.program.SwitchExpression;
+import org.retrograd.hunter.program.Type;
 import org.retrograd.hunter.program.Variable;
 import org.retrograd.hunter.program.While;
 
@@ -37,7 +38,8 @@ final class Validity {
     private static boolean isValid(Method method) {
         Set<String> names = new HashSet<>();
         method.parameters().stream().map(Parameter::name).forEach(names::add);
-        return !Completion.completes(method.body()) && isValid(method.body(), new Place(names, Set.of(), false, false));
+        boolean isEnded = method.result() == Type.VOID || !Completion.completes(method.body());
+        return isEnded && isValid(method.body(), new Place(names, Set.of(), false, false));
     }
 
     /** What may be named and where one may jump. */

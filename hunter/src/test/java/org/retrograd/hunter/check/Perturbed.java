@@ -25,9 +25,7 @@ public record Perturbed(Derivatives right, Change change) implements Derivatives
         return new Perturbed(
                 right,
                 result -> new Derivatives.Result(
-                        result.value().map(value -> Math.nextUp((Double) value)),
-                        result.gradient(),
-                        result.after()));
+                        result.value().map(value -> Math.nextUp((Double) value)), result.gradient(), result.after()));
     }
 
     /** An argument is left as the method does not leave it. */

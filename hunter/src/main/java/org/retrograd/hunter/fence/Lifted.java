@@ -1,0 +1,4 @@
+package org.retrograd.hunter.fence;
+
+/** A field that becomes a parameter. */
+record Lifted(String type, String name) {}

@@ -1,0 +1,34 @@
+package org.retrograd.hunter.fence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The sources in a jar or zip. */
+final class SourceJar {
+
+    private SourceJar() {}
+
+    /** All that hold classes, by path. */
+    static List<SourceFile> read(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<SourceFile> files = new ArrayList<>();
+            for (ZipEntry entry : zip.stream().filter(SourceJar::holdsClass).toList()) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                files.add(new SourceFile(entry.getName(), new String(bytes, StandardCharsets.UTF_8)));
+            }
+            files.sort(Comparator.comparing(SourceFile::path));
+            return List.copyOf(files);
+        }
+    }
+
+    private static boolean holdsClass(ZipEntry entry) {
+        String name = entry.getName();
+        return name.endsWith(".java") && !name.endsWith("-info.java");
+    }
+}
