@@ -67,6 +67,11 @@ final class Hunt implements Callable<Integer> {
     private Path output = Path.of("target", "findings");
 
     @Option(
+            names = "--strict",
+            description = "report also where two generated methods or modes differ in roundings alone")
+    private boolean strict;
+
+    @Option(
             names = "--without-processor",
             description = "only compare programs with the oracle, and that with finite differences")
     private boolean withoutProcessor;
@@ -103,11 +108,20 @@ final class Hunt implements Callable<Integer> {
     }
 
     private HuntOptions options() {
-        CheckOptions check = CheckOptions.standard().at(points).in(withoutProcessor ? new Mode[0] : Mode.values());
+        CheckOptions check =
+                CheckOptions.standard().strictly(strict).at(points).in(withoutProcessor ? new Mode[0] : Mode.values());
         if (programs < 0 || threads < 1 || points < 1 || seconds < 0 || shrunk < 0) {
             throw new ParameterException(spec.commandLine(), "a number is too small");
         }
-        return new HuntOptions(seed, programs, parsed(), threads, Duration.ofSeconds(seconds), check, shrunk, Duration.ofSeconds(patience));
+        return new HuntOptions(
+                seed,
+                programs,
+                parsed(),
+                threads,
+                Duration.ofSeconds(seconds),
+                check,
+                shrunk,
+                Duration.ofSeconds(patience));
     }
 
     private Features parsed() {

@@ -13,4 +13,11 @@ import org.retrograd.hunter.generate.Features;
  * @param patience how long one finding is made smaller
  */
 public record HuntOptions(
-        long seed, int programs, Features features, int threads, Duration limit, CheckOptions check, int shrunk, Duration patience) {}
+        long seed,
+        int programs,
+        Features features,
+        int threads,
+        Duration limit,
+        CheckOptions check,
+        int shrunk,
+        Duration patience) {}

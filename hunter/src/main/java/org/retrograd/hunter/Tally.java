@@ -15,7 +15,7 @@ import org.retrograd.hunter.check.Verdict;
  * @param programs how many were checked
  * @param right how many were accepted and right
  * @param compared at how many points gradients were compared
- * @param skipped at how many they were not, by reason
+ * @param skipped at how many points something was remarkable, mostly because gradients could not be compared
  * @param refused how many programs were refused, by id; one with several ids counts for each
  * @param wrong how many programs had something wrong, by kind
  */
@@ -80,7 +80,7 @@ public record Tally(
     public String report() {
         List<String> lines = new ArrayList<>();
         lines.add(programs + " programs, " + right + " right, " + findings() + " wrong");
-        lines.add("gradients compared at " + compared + " points" + list(", not compared: ", skipped));
+        lines.add("gradients compared at " + compared + " points" + list("; remarks: ", skipped));
         lines.add("accepted: " + Math.round(1000 * accepted()) / 10.0 + " %" + list(", refused: ", refused));
         if (!wrong.isEmpty()) {
             lines.add(list("wrong: ", wrong));

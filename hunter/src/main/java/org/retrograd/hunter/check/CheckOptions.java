@@ -8,27 +8,32 @@ import java.util.function.UnaryOperator;
  *
  * @param points at how many points
  * @param modes in which the processor runs; without any, programs are compared with their oracles alone
+ * @param strict whether it is wrong if two generated methods or modes differ in roundings alone
  * @param tamper put between the generated code and the checks, for tests of these
  */
-public record CheckOptions(int points, List<Mode> modes, UnaryOperator<Derivatives> tamper) {
+public record CheckOptions(int points, List<Mode> modes, boolean strict, UnaryOperator<Derivatives> tamper) {
 
     public CheckOptions {
         modes = List.copyOf(modes);
     }
 
     public static CheckOptions standard() {
-        return new CheckOptions(3, List.of(Mode.values()), UnaryOperator.identity());
+        return new CheckOptions(3, List.of(Mode.values()), false, UnaryOperator.identity());
     }
 
     public CheckOptions in(Mode... other) {
-        return new CheckOptions(points, List.of(other), tamper);
+        return new CheckOptions(points, List.of(other), strict, tamper);
     }
 
     public CheckOptions at(int otherPoints) {
-        return new CheckOptions(otherPoints, modes, tamper);
+        return new CheckOptions(otherPoints, modes, strict, tamper);
+    }
+
+    public CheckOptions strictly(boolean isStrict) {
+        return new CheckOptions(points, modes, isStrict, tamper);
     }
 
     public CheckOptions tampering(UnaryOperator<Derivatives> other) {
-        return new CheckOptions(points, modes, other);
+        return new CheckOptions(points, modes, strict, other);
     }
 }

@@ -26,6 +26,6 @@ public enum Kind {
     SHARING,
     /** the gradient is wrong */
     GRADIENT,
-    /** what is kept changes the gradient */
-    STORAGE
+    /** all gradients are right, but two generated methods or modes differ in roundings */
+    ROUNDING
 }

@@ -93,7 +93,7 @@ final class ModeCheck {
         PointResult compared = expected.isTame() ? oracle.apply(gradient(first)) : PointResult.skipped(Skip.NOT_FINITE);
         PointResult result = compared.discrepancy().isPresent()
                 ? compared
-                : first(() -> same(first, calls), () -> rest(first, oracle))
+                : first(() -> rest(first, oracle), () -> same(first, calls, oracle))
                         .map(PointResult::wrong)
                         .orElse(compared);
         return new Checked(result, Optional.of(gradient(first)));
@@ -184,10 +184,16 @@ final class ModeCheck {
                 .toList();
     }
 
-    private Optional<Discrepancy> same(Called one, List<Called> calls) {
+    /** Whether all calls gave the same bits. */
+    private Optional<Discrepancy> same(Called one, List<Called> calls, Function<double[], PointResult> oracle) {
         return calls.stream()
                 .filter(other -> !Values.sameNumbers(gradient(one), gradient(other)))
                 .findFirst()
-                .map(other -> discrepancy(Kind.CONSISTENCY, other.name(), gradient(one), gradient(other)));
+                .map(other -> {
+                    boolean isRight = !expected.isTame()
+                            || oracle.apply(gradient(other)).discrepancy().isEmpty();
+                    Kind kind = isRight ? Kind.ROUNDING : Kind.CONSISTENCY;
+                    return discrepancy(kind, other.name(), gradient(one), gradient(other));
+                });
     }
 }

@@ -116,15 +116,16 @@ final class PointCheck {
             checked.gradient().ifPresent(gradients::add);
             result = one.skip().isPresent() ? one : result;
         }
-        return storage(gradients).map(PointResult::wrong).orElse(result);
+        return roundings(gradients).map(PointResult::wrong).orElse(result);
     }
 
-    /** What is kept must not change a bit. */
-    private static Optional<Discrepancy> storage(List<double[]> gradients) {
+    /** What is kept should not change a bit. */
+    private static Optional<Discrepancy> roundings(List<double[]> gradients) {
         return gradients.stream()
                 .filter(gradient -> !Values.sameNumbers(gradient, gradients.get(0)))
                 .findFirst()
-                .map(gradient -> Discrepancy.of(Kind.STORAGE, "gradient", gradients.get(0), gradient));
+                .map(gradient ->
+                        Discrepancy.of(Kind.ROUNDING, "gradient with everything saved", gradients.get(0), gradient));
     }
 
     private PointResult compared(Mode mode, double[] gradient, Expectation expected) {

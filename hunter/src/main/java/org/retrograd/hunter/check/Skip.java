@@ -1,11 +1,13 @@
 package org.retrograd.hunter.check;
 
-/** Why gradients are not compared at a point. */
+/** What was remarkable at a point where nothing is wrong; mostly why gradients were not compared. */
 public enum Skip {
     /** the program's loops run too often */
     FUEL,
     /** a value or derivative is infinite or no number */
     NOT_FINITE,
     /** rounding errors alone explain the difference */
-    ILL_CONDITIONED
+    ILL_CONDITIONED,
+    /** all gradients are right, but two generated methods or modes differ in roundings */
+    ROUNDING
 }

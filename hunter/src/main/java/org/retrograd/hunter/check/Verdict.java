@@ -10,7 +10,7 @@ public sealed interface Verdict {
      * All is right.
      *
      * @param compared the points at which gradients were compared
-     * @param skipped those at which they were not
+     * @param skipped those with a remark, most of which are not among the former
      */
     record Right(int compared, Map<Skip, Integer> skipped) implements Verdict {
 

@@ -88,7 +88,11 @@ class CheckerTest {
         AtomicInteger loaders = new AtomicInteger();
         UnaryOperator<Derivatives> second =
                 right -> loaders.getAndIncrement() == 0 ? right : Perturbed.gradient(right, 1e-14);
-        assertThat(kind(second)).isEqualTo(Kind.STORAGE);
+        CheckOptions options = CheckOptions.standard().tampering(second);
+        Verdict strict = check(options.strictly(true), GOOD);
+        assertThat(((Wrong) strict).finding().kind()).isEqualTo(Kind.ROUNDING);
+        loaders.set(0);
+        assertThat(((Right) check(options, GOOD)).skipped()).containsEntry(Skip.ROUNDING, 3);
     }
 
     @Test
