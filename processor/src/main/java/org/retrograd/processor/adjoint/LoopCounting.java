@@ -21,12 +21,18 @@ final class LoopCounting {
     private static final MethodName MAX = new MethodName(new ClassType("java.lang", List.of("Math")), "max");
     private static final MethodName MIN = new MethodName(MAX.owner(), "min");
     private static final MethodName TO_INT = new MethodName(MAX.owner(), "toIntExact");
+    private static final MethodName INCREMENT_EXACT = new MethodName(MAX.owner(), "incrementExact");
     private static final MethodName DIVIDE_UNSIGNED =
             new MethodName(new ClassType("java.lang", List.of("Integer")), "divideUnsigned");
 
     static final Name TRIPS = Name.primal("trips");
 
     private LoopCounting() {}
+
+    /** One more than a count that must stay an int. */
+    static Op incrementExact(Operand count) {
+        return new Op.MathCall(INCREMENT_EXACT, List.of(count), PrimitiveType.INT);
+    }
 
     /** Number of iterations done before the one with the range's index. */
     static Operand iteration(LoopRange range, UnaryOperator<Operand> at, BlockBuilder builder, SourceSpan origin) {
@@ -51,6 +57,9 @@ final class LoopCounting {
     static Operand trips(LoopRange range, UnaryOperator<Operand> at, BlockBuilder builder, SourceSpan origin) {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
+        if (from instanceof Constant first && bound instanceof Constant last && isInt(trips(range, first, last))) {
+            return Constant.of((int) trips(range, first, last));
+        }
         if (range.step() == 1 && range.relation() == BinaryOperator.LESS && isAtLeast(from, 0)) {
             Operand end = isZero(from) ? notNegative(bound, builder, origin) : atLeast(bound, from, builder, origin);
             return minus(end, from, TRIPS, builder, origin);
@@ -59,13 +68,28 @@ final class LoopCounting {
         Operand first = asLong(from, builder, origin);
         Operand last = asLong(bound, builder, origin);
         Operand span = range.step() > 0 ? minus(last, first, builder, origin) : minus(first, last, builder, origin);
-        int rounding = isInclusive(range) ? stride : stride - 1;
+        int rounding = rounding(range);
         Operand rounded = rounding == 0 ? span : builder.binary(BinaryOperator.ADD, span, number(rounding), origin);
         Operand count = atLeast(rounded, number(0), builder, origin);
         if (stride != 1) {
             count = builder.binary(BinaryOperator.DIVIDE, count, number(stride), origin);
         }
         return builder.let(new Op.MathCall(TO_INT, List.of(count), PrimitiveType.INT), TRIPS, origin);
+    }
+
+    private static long trips(LoopRange range, Constant from, Constant bound) {
+        long distance = integer(bound) - integer(from);
+        long span = range.step() > 0 ? distance : -distance;
+        return Math.max(span + rounding(range), 0) / Math.abs(range.step());
+    }
+
+    private static int rounding(LoopRange range) {
+        int stride = Math.abs(range.step());
+        return isInclusive(range) ? stride : stride - 1;
+    }
+
+    private static boolean isInt(long number) {
+        return number == (int) number;
     }
 
     /**

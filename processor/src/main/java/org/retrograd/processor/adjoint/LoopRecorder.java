@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.retrograd.processor.adjoint.SavePlan.Kept;
+import org.retrograd.processor.analysis.TripBounds;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
@@ -33,8 +34,8 @@ abstract class LoopRecorder {
     static LoopRecorder of(Loop loop, SavePlan plan, BlockBuilder before) {
         List<Kept> kept = plan.of(loop);
         Optional<Value> count = plan.trips(loop);
-        if (loop.range().isPresent() && loop.exit().isEmpty()) {
-            return new Exact(loop.range().get(), kept, before);
+        if (TripBounds.determine(loop)) {
+            return new Exact(loop.range().orElseThrow(), kept, before);
         }
         return kept.isEmpty() && count.isEmpty() ? new Nothing() : new Growing(kept, count, before);
     }
@@ -205,6 +206,13 @@ abstract class LoopRecorder {
             return buffers;
         }
 
+        /** Buffers cannot become longer than an int says; a bare count could run past it. */
+        private Op oneMore() {
+            return buffers.isEmpty()
+                    ? LoopCounting.incrementExact(trips)
+                    : new Op.Binary(BinaryOperator.ADD, trips, Constant.of(1));
+        }
+
         @Override
         Operand iteration() {
             return trips;
@@ -213,8 +221,7 @@ abstract class LoopRecorder {
         @Override
         List<Operand> next(BlockBuilder body) {
             List<Operand> next = new ArrayList<>();
-            next.add(body.let(
-                    new Op.Binary(BinaryOperator.ADD, trips, Constant.of(1)), LoopCounting.TRIPS, SourceSpan.NONE));
+            next.add(body.let(oneMore(), LoopCounting.TRIPS, SourceSpan.NONE));
             next.addAll(buffers);
             return next;
         }

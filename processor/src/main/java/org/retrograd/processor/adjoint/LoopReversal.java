@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.retrograd.processor.analysis.IndexBounds;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.analysis.TripBounds;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Loop;
@@ -95,21 +96,20 @@ final class LoopReversal {
     }
 
     private LoopCounting.Reversed reversed(Loop loop, ReverseScope.Iteration iteration, ReverseScope scope) {
-        Optional<LoopRange> range = loop.range();
-        if (range.isEmpty() || loop.exit().isPresent()) {
+        if (!TripBounds.determine(loop)) {
             return counted(loop, iteration, scope);
         }
-        boolean byIndex = Math.abs(range.get().step()) == 1 && bounds.canStopAtStart(range.get());
+        LoopRange range = loop.range().orElseThrow();
+        boolean byIndex = Math.abs(range.step()) == 1 && bounds.canStopAtStart(range);
         LoopCounting.Reversed reversed = byIndex
-                ? LoopCounting.byIndex(
-                        range.get(), operand -> access.at(scope, operand), scope.builder(), loop.origin())
+                ? LoopCounting.byIndex(range, operand -> access.at(scope, operand), scope.builder(), loop.origin())
                 : LoopCounting.byCounter(
-                        range.get(),
+                        range,
                         operand -> access.at(scope, operand),
                         scope.builder(),
                         iteration.builder(),
                         loop.origin());
-        iteration.primals().put(range.get().index(), reversed.index());
+        iteration.primals().put(range.index(), reversed.index());
         if (!byIndex) {
             iteration.countedBy(reversed.range().index());
         }

@@ -109,11 +109,15 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
             OptionalInt size = constant(bare(compound.getExpression()), path, trees);
             boolean plus = compound.getKind() == Tree.Kind.PLUS_ASSIGNMENT;
             boolean minus = compound.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
-            return size.isPresent() && size.getAsInt() != 0 && (plus || minus)
+            return size.isPresent() && hasOpposite(size.getAsInt()) && (plus || minus)
                     ? OptionalInt.of(plus ? size.getAsInt() : -size.getAsInt())
                     : OptionalInt.empty();
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean hasOpposite(int size) {
+        return size != -size;
     }
 
     private static OptionalInt constant(@Nullable Tree tree, TreePath path, Trees trees) {
