@@ -17,6 +17,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -92,6 +93,40 @@ class RejectedProgramTest {
                 .asString()
                 .startsWith("[RG205]")
                 .doesNotContain("data flow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "side == Side.CALL ? x : 0 | RG208 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
+                "Side.CALL != side ? x : 0 | RG208 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
+                "side == side ? x : 0 | RG202 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
+                "x * variable | RG208 | make it a static final constant, or pass it as a parameter",
+                "x * COMPUTED | RG208 | give it a value that is a constant expression, without calls and objects, or pass it as a parameter, with @NoGradient if it is a constant",
+                "x * TABLE[0] | RG208 | pass it as a parameter, with @NoGradient if it holds constants",
+                "x * a.field | RG208 | pass what it holds as a parameter, with @NoGradient if it is a constant",
+            })
+    void refusalOfFieldTellsWhatToDoWithThisOne(String expression, String id, String remedy) {
+        String program = """
+            class A {
+                enum Side { PUT, CALL }
+                static double variable;
+                static final double COMPUTED = Math.sqrt(2);
+                static final double[] TABLE = {1, 2};
+                double field;
+
+                @org.retrograd.Differentiable
+                static double f(double x, Side side, @org.retrograd.NoGradient A a) {
+                    return %s;
+                }
+            }
+            """;
+        assertThat(messages(program.formatted(expression)))
+                .singleElement()
+                .asString()
+                .startsWith("[" + id + "]")
+                .endsWith("remedy: " + remedy);
     }
 
     @Test

@@ -24,6 +24,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
@@ -139,8 +141,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         }
         Optional<Operand> constant =
                 element instanceof VariableElement field ? constant(field.getConstantValue()) : Optional.empty();
-        return constant.orElseThrow(() -> context.refuse(
-                site, Code.MUTABLE_FIELD, "`" + element.getSimpleName() + "` is not a compile-time constant"));
+        return constant.orElseThrow(() -> new Refusal(UnreadableFields.problem(element, context.span(site))));
     }
 
     @Override
@@ -236,9 +237,22 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
                         .orElseThrow(() -> context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "an unknown operator"));
                 Operand first = lower(site.child(left));
                 Operand second = lower(site.child(right));
+                refuseEnum(site.child(left), site);
                 yield operation(operator, first, second, site);
             }
         };
+    }
+
+    private void refuseEnum(Site operand, Site site) {
+        UnreadableFields.choice(context.compiler().trees().getTypeMirror(operand.path()))
+                .ifPresent(remedy -> {
+                    throw new Refusal(new Problem(
+                            Code.UNSUPPORTED_EXPRESSION,
+                            context.span(site),
+                            "a comparison of an enum's constants",
+                            List.of(),
+                            remedy));
+                });
     }
 
     private Operand operation(BinaryOperator operator, Operand left, Operand right, Site site) {
