@@ -12,8 +12,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Generated {
 
-    /** The class that the derivatives were made from. */
-    Class<?> from();
+    /**
+     * The canonical name of the class that the derivatives were made from. A name and no class, so that javac does not warn of
+     * the mention of one that is deprecated or stands in a file of another name.
+     */
+    String from();
 
     /** The version of the contract between generated classes; callers across jars check it. */
     int contract();

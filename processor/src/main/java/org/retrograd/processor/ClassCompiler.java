@@ -19,11 +19,13 @@ import org.retrograd.processor.emit.ImplementationMethod;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.Lint;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
@@ -97,8 +99,18 @@ final class ClassCompiler implements BodyStage {
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
         GeneratedSource generated = Defect.guard(
-                "emitter", () -> programs(methods), () -> ImplementationEmitter.emit(unit, source.standardGenerated()));
+                "emitter",
+                () -> programs(methods),
+                () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(lowered))));
         return new BodyResult(List.of(generated), warnings);
+    }
+
+    /** The warnings that what the bodies mention brings. */
+    private Set<Lint> lints(List<Lowered> lowered) {
+        return new Lints(compiler)
+                .of(lowered.stream()
+                        .flatMap(method -> method.mentioned().stream())
+                        .toList());
     }
 
     /** The classes of the package that hide those of {@code java.lang} which generated code names. */

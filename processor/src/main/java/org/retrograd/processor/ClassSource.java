@@ -1,7 +1,7 @@
 package org.retrograd.processor;
 
 import java.util.List;
-import java.util.Optional;
+import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
 
@@ -10,9 +10,9 @@ import org.retrograd.processor.ir.ClassType;
  *
  * @param owner the class
  * @param methods its accepted annotated methods, in order
- * @param standardGenerated the JDK's own annotation for generated classes, where it can be seen
+ * @param markers what is to be said of the generated class for its methods' signatures
  */
-record ClassSource(ClassType owner, List<MethodSource> methods, Optional<ClassType> standardGenerated) {
+record ClassSource(ClassType owner, List<MethodSource> methods, Markers markers) {
 
     ClassSource {
         methods = List.copyOf(methods);

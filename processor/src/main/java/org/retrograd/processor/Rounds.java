@@ -11,15 +11,16 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.frontend.AnnotatedClass;
 import org.retrograd.processor.frontend.ClassReader;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.GeneratedClassNames;
+import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.LombokVal;
 import org.retrograd.processor.frontend.ProblemPrinter;
 import org.retrograd.processor.frontend.RootFiles;
 import org.retrograd.processor.frontend.UnresolvedBodies;
-import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodHeader;
 
 /**
@@ -101,8 +102,7 @@ final class Rounds {
         if (!compiler.attribute(annotated)) {
             return false;
         }
-        Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
-        BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods(), standardGenerated));
+        BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods(), markers(annotated)));
         report(result.problems());
         if (!result.problems().hasErrors()) {
             result.sources().forEach(source -> writer.write(source, annotated.element()));
@@ -118,12 +118,15 @@ final class Rounds {
         Optional<Problem> taken = names.claim(annotated);
         taken.map(Problems::of).ifPresent(this::report);
         if (taken.isEmpty() && !annotated.methods().isEmpty()) {
-            Optional<ClassType> standardGenerated = writer.standardGenerated(annotated.element());
-            writer.write(faces.emit(annotated.name(), annotated.headers(), standardGenerated), annotated.element());
+            writer.write(faces.emit(annotated.name(), annotated.headers(), markers(annotated)), annotated.element());
             accepted.addAll(annotated.headers());
             bodiless.add(annotated.element().getQualifiedName().toString());
         }
         return true;
+    }
+
+    private Markers markers(AnnotatedClass annotated) {
+        return new Markers(writer.standardGenerated(annotated.element()), new Lints(compiler).ofSignatures(annotated));
     }
 
     /** Does a step for a class; whether it need not be tried again. A defect stays within its class. */

@@ -1,12 +1,12 @@
 package org.retrograd.processor;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.emit.GeneratedSource;
+import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
@@ -19,13 +19,14 @@ import org.retrograd.processor.ir.Type;
 final class StubFaces implements FaceStage {
 
     @Override
-    public GeneratedSource emit(ClassType owner, List<MethodHeader> headers, Optional<ClassType> standardGenerated) {
+    public GeneratedSource emit(ClassType owner, List<MethodHeader> headers, Markers markers) {
         ClassType face = GeneratedNames.face(owner);
         Set<String> members = new TreeSet<>();
         for (MethodHeader header : headers) {
             members.addAll(members(header));
         }
-        String annotation = standardGenerated.isPresent() ? "@javax.annotation.processing.Generated(\"stub\")\n" : "";
+        String annotation =
+                markers.standardGenerated().isPresent() ? "@javax.annotation.processing.Generated(\"stub\")\n" : "";
         return source(
                 face,
                 annotation + "public final class " + face.show() + " {\n" + String.join("\n", members)
@@ -35,7 +36,7 @@ final class StubFaces implements FaceStage {
 
     static GeneratedSource source(ClassType type, String body) {
         String home = type.packageName().isEmpty() ? "" : "package " + type.packageName() + ";\n";
-        String generated = "@org.retrograd.Generated(from = Object.class, contract = 1)\n";
+        String generated = "@org.retrograd.Generated(from = \"stub\", contract = 1)\n";
         return new GeneratedSource(type, home + generated + body);
     }
 

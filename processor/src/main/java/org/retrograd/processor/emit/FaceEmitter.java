@@ -4,7 +4,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
@@ -21,14 +20,12 @@ public final class FaceEmitter {
      *
      * @param owner the class with the annotated methods
      * @param headers of these methods; those that share a base name have the same returned parameters
-     * @param standardGenerated the platform's own annotation for generated classes, if it is to be added
      */
-    public static GeneratedSource emit(
-            ClassType owner, List<MethodHeader> headers, Optional<ClassType> standardGenerated) {
+    public static GeneratedSource emit(ClassType owner, List<MethodHeader> headers, Markers markers) {
         ClassType face = GeneratedNames.face(owner);
         TypeSpec.Builder type = TypeSpec.classBuilder(face.show())
                 .addJavadoc("Derivatives of the methods of {@link $T}.\n", Types.qualified(owner))
-                .addAnnotations(Markers.of(owner, standardGenerated))
+                .addAnnotations(markers.on(owner))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

@@ -13,7 +13,7 @@ import org.retrograd.processor.ir.ClassType;
 public record GeneratedSource(ClassType name, String text) {
 
     private static final Pattern SPREAD_ANNOTATION =
-            Pattern.compile("@Generated\\(\\s+from = (\\S+),\\s+contract = (\\d+)\\s+\\)");
+            Pattern.compile("@Generated\\(\\s+from = (\"\\S+\"),\\s+contract = (\\d+)\\s+\\)");
     private static final Pattern EMPTY_BRACES = Pattern.compile("( private \\w+\\(\\)| record [^{]*\\)) \\{\\s+}");
 
     /** What JavaPoet makes of the class, with that on one line which it spreads over several: markers, empty braces. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.ClassType;
@@ -17,19 +16,15 @@ public final class ImplementationEmitter {
 
     private ImplementationEmitter() {}
 
-    /**
-     * The source of a class.
-     *
-     * @param standardGenerated the platform's own annotation for generated classes, if it is to be added
-     */
-    public static GeneratedSource emit(ImplementationClass unit, Optional<ClassType> standardGenerated) {
+    /** The source of a class. */
+    public static GeneratedSource emit(ImplementationClass unit, Markers markers) {
         List<Function> functions =
                 unit.methods().stream().map(ImplementationMethod::function).toList();
         UnitContext context = contextOf(unit, functions);
         TypeSpec.Builder type = TypeSpec.classBuilder(unit.name().show())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("The derivatives of the methods of {@link $T}.\n", Types.qualified(unit.from()))
-                .addAnnotations(Markers.of(unit.from(), standardGenerated))
+                .addAnnotations(markers.suppressing(ZeroDivisions.in(functions)).on(unit.from()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

@@ -2,28 +2,60 @@ package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.Lint;
 
-/** The annotations that say that a class was generated. */
-final class Markers {
+/**
+ * The annotations of a generated class: that it is one, and which warnings are not for the user to mend in it.
+ *
+ * @param standardGenerated the platform's own annotation for generated classes, if it is to be added
+ * @param suppressed the warnings that would come up
+ */
+public record Markers(Optional<ClassType> standardGenerated, Set<Lint> suppressed) {
 
     private static final ClassName GENERATED = ClassName.get("org.retrograd", "Generated");
     private static final int CONTRACT = 1;
 
-    private Markers() {}
+    public Markers {
+        suppressed = Set.copyOf(suppressed);
+    }
 
-    static List<AnnotationSpec> of(ClassType from, Optional<ClassType> standardGenerated) {
+    /** The same, with more warnings. */
+    public Markers suppressing(Set<Lint> more) {
+        Set<Lint> all = EnumSet.noneOf(Lint.class);
+        all.addAll(suppressed);
+        all.addAll(more);
+        return new Markers(standardGenerated, all);
+    }
+
+    List<AnnotationSpec> on(ClassType from) {
         List<AnnotationSpec> markers = new ArrayList<>();
         markers.add(AnnotationSpec.builder(GENERATED)
-                .addMember("from", "$T.class", Types.qualified(from))
+                .addMember("from", "$S", Types.qualified(from).canonicalName())
                 .addMember("contract", "$L", CONTRACT)
                 .build());
         standardGenerated.ifPresent(standard -> markers.add(AnnotationSpec.builder(Types.qualified(standard))
                 .addMember("value", "$S", "org.retrograd.processor")
                 .build()));
+        if (!suppressed.isEmpty()) {
+            markers.add(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$L", options())
+                    .build());
+        }
         return markers;
+    }
+
+    private CodeBlock options() {
+        CodeBlock options = suppressed.stream()
+                .sorted()
+                .map(lint -> CodeBlock.of("$S", lint.option()))
+                .collect(CodeBlock.joining(", "));
+        return suppressed.size() == 1 ? options : CodeBlock.of("{$L}", options);
     }
 }

@@ -74,7 +74,8 @@ final class CallLowering {
             return stopGradient(tree, method, site);
         }
         Optional<MethodHeader> callee = context.callees().find(method);
-        return callee.map(header -> annotated(tree, header, site)).orElseThrow(() -> unknown(tree, method, site));
+        return callee.map(header -> annotated(tree, header, method, site))
+                .orElseThrow(() -> unknown(tree, method, site));
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {
@@ -109,7 +110,7 @@ final class CallLowering {
         return site.cursor().let(new Op.StopGradient(operand), site.name(), context.span(site));
     }
 
-    private Operand annotated(MethodInvocationTree tree, MethodHeader callee, Site site) {
+    private Operand annotated(MethodInvocationTree tree, MethodHeader callee, ExecutableElement method, Site site) {
         List<Type> types =
                 callee.parameters().stream().map(ParameterHeader::type).toList();
         if (tree.getArguments().size() != types.size()) {
@@ -122,6 +123,7 @@ final class CallLowering {
         if (callee.result() instanceof ArrayType) {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "`" + callee.name() + "` returns an array", arguments);
         }
+        context.mentioned().add(method);
         context.calls().add(new MethodLowering.Call(callee, arguments, context.span(site)));
         MethodName name = new MethodName(callee.owner(), callee.name());
         return site.cursor().let(new Op.Call(name, arguments, callee.result()), site.name(), context.span(site));

@@ -2,14 +2,17 @@ package org.retrograd.processor.frontend;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -53,6 +56,7 @@ final class ExceptionLowering {
             throw context.refuse(
                     thrown, Code.UNSUPPORTED_STATEMENT, "a throw of an exception that generated code cannot create");
         }
+        context.mentioned().add(context.element(thrown));
         List<Throw.Piece> message = new ArrayList<>();
         for (ExpressionTree argument : creation.getArguments()) {
             message(thrown.child(argument), message);
@@ -113,8 +117,17 @@ final class ExceptionLowering {
         }
     }
 
+    private Element outermost(Site site) {
+        TreePath path = site.path();
+        while (!(path.getParentPath().getLeaf() instanceof CompilationUnitTree)) {
+            path = path.getParentPath();
+        }
+        return context.compiler().trees().getElement(path);
+    }
+
     void assertion(AssertTree tree, Site site) {
         SourceSpan origin = context.span(site);
+        context.mentioned().add(outermost(site));
         Op enabled = new Op.AssertionsEnabled(context.outermostClass());
         Operand condition = site.cursor().let(enabled, Name.NONE, origin);
         Cursor checked = site.cursor().inner();

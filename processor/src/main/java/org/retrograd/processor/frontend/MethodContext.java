@@ -28,6 +28,7 @@ final class MethodContext {
     private final Map<Element, Problem> refused = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<MethodLowering.Call> calls = new ArrayList<>();
+    private final List<Element> mentioned = new ArrayList<>();
     private int declared;
 
     MethodContext(CompilerTrees compiler, Callees callees, ClassType owner) {
@@ -51,6 +52,11 @@ final class MethodContext {
 
     List<MethodLowering.Call> calls() {
         return calls;
+    }
+
+    /** What the generated class will mention because this method does. */
+    List<Element> mentioned() {
+        return mentioned;
     }
 
     List<Problem> problems() {

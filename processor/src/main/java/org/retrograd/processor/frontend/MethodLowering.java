@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
@@ -39,12 +40,20 @@ public final class MethodLowering {
      * @param function its program; not to be used if there are errors among the problems
      * @param flow who is computed from whom in it
      * @param calls its calls of annotated methods
+     * @param mentioned the methods and constructors that its body calls, of those that users wrote
      * @param problems what was refused
      */
-    public record Lowered(MethodSource source, Function function, DataFlow flow, List<Call> calls, Problems problems) {
+    public record Lowered(
+            MethodSource source,
+            Function function,
+            DataFlow flow,
+            List<Call> calls,
+            List<Element> mentioned,
+            Problems problems) {
 
         public Lowered {
             calls = List.copyOf(calls);
+            mentioned = List.copyOf(mentioned);
         }
 
         /** Whether an array that the method is given may hold other elements when it returns. */
@@ -85,7 +94,8 @@ public final class MethodLowering {
                 parameters,
                 result,
                 cursor.builder().build(returned.stream().toList()));
-        return new Lowered(source, function, flow, context.calls(), new Problems(context.problems()));
+        return new Lowered(
+                source, function, flow, context.calls(), context.mentioned(), new Problems(context.problems()));
     }
 
     private Value parameter(MethodSource source, int position, Values values, MethodContext context, Cursor cursor) {

@@ -10,6 +10,7 @@ import static org.retrograd.processor.emit.FunctionSketch.PRICER;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodHeader;
@@ -34,7 +35,8 @@ class FaceEmitterTest {
     }
 
     private static String text(MethodHeader... headers) {
-        return FaceEmitter.emit(PRICER, List.of(headers), Optional.empty()).text();
+        return FaceEmitter.emit(PRICER, List.of(headers), new Markers(Optional.empty(), Set.of()))
+                .text();
     }
 
     @Test
@@ -108,7 +110,7 @@ class FaceEmitterTest {
     @Test
     void theFaceCompiles() {
         ClassType standard = new ClassType("javax.annotation.processing", List.of("Generated"));
-        String face = FaceEmitter.emit(PRICER, List.of(PRICE, CURVE), Optional.of(standard))
+        String face = FaceEmitter.emit(PRICER, List.of(PRICE, CURVE), new Markers(Optional.of(standard), Set.of()))
                 .text();
         Compiled.of(Map.of("p.PricerGradients", face, "p.Pricer", """
                 package p;

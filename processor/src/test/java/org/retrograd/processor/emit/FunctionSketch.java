@@ -3,6 +3,7 @@ package org.retrograd.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
@@ -193,7 +194,8 @@ final class FunctionSketch {
     static String unit(Function function) {
         ImplementationClass unit =
                 new ImplementationClass(IMPLEMENTATION, PRICER, List.of(new ImplementationMethod(function, "")));
-        return ImplementationEmitter.emit(unit, Optional.empty()).text();
+        return ImplementationEmitter.emit(unit, new Markers(Optional.empty(), Set.of()))
+                .text();
     }
 
     /** The statements that the function is printed as. */

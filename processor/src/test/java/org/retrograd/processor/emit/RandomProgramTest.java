@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retrograd.processor.ir.Function;
@@ -42,7 +43,7 @@ class RandomProgramTest {
                 .toList();
         ImplementationClass unit =
                 new ImplementationClass(FunctionSketch.IMPLEMENTATION, FunctionSketch.PRICER, methods);
-        return ImplementationEmitter.emit(unit, Optional.empty());
+        return ImplementationEmitter.emit(unit, new Markers(Optional.empty(), Set.of()));
     }
 
     private static void compare(Function function, Compiled compiled, GeneratedSource source, Random random)

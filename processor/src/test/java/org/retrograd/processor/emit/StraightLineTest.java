@@ -53,7 +53,7 @@ class StraightLineTest {
                 /**
                  * The derivatives of the methods of {@link Pricer}.
                  */
-                @Generated(from = Pricer.class, contract = 1)
+                @Generated(from = "p.Pricer", contract = 1)
                 final class Pricer_Adjoint {
                     private Pricer_Adjoint() {}
 
