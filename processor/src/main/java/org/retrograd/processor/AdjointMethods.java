@@ -35,15 +35,21 @@ final class AdjointMethods {
         primals.forEach(primal -> this.primals.put(primal.source().header(), primal));
     }
 
-    List<ImplementationMethod> all() {
-        List<ImplementationMethod> methods = new ArrayList<>();
+    /** A method, and the annotated one that it is a derivative of. */
+    record Derivative(MethodHeader of, ImplementationMethod method) {}
+
+    List<Derivative> all() {
+        List<Derivative> methods = new ArrayList<>();
         primals.forEach((header, primal) -> {
             for (AdjointForm form : AdjointForm.publicForms(header)) {
                 methods.add(method(primal, form));
             }
             if (header.hasJacobian()) {
-                methods.add(new ImplementationMethod(
-                        Pipeline.STANDARD.run(JacobianRows.of(header)), ImplementationJavadoc.ofJacobian(header)));
+                methods.add(new Derivative(
+                        header,
+                        new ImplementationMethod(
+                                Pipeline.STANDARD.run(JacobianRows.of(header)),
+                                ImplementationJavadoc.ofJacobian(header))));
             }
         });
         methods.addAll(internal());
@@ -51,8 +57,8 @@ final class AdjointMethods {
     }
 
     /** The adjoints that other adjoints call, and those that these call in turn. */
-    private List<ImplementationMethod> internal() {
-        List<ImplementationMethod> methods = new ArrayList<>();
+    private List<Derivative> internal() {
+        List<Derivative> methods = new ArrayList<>();
         Set<MethodHeader> done = new LinkedHashSet<>();
         while (!done.containsAll(needed)) {
             for (MethodHeader header : List.copyOf(needed)) {
@@ -64,7 +70,7 @@ final class AdjointMethods {
         return methods;
     }
 
-    private ImplementationMethod method(Lowered primal, AdjointForm form) {
+    private Derivative method(Lowered primal, AdjointForm form) {
         MethodHeader header = primal.source().header();
         Pipeline passes = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL)
                 .behind(new KeepThrows(throwing.callsIn(primal)));
@@ -73,7 +79,9 @@ final class AdjointMethods {
                 () -> Printer.print(primal.function()),
                 () -> reverse.transform(passes.run(primal.function()), header, form));
         needed.addAll(adjoint.needed());
-        return new ImplementationMethod(
-                Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form));
+        return new Derivative(
+                header,
+                new ImplementationMethod(
+                        Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form)));
     }
 }

@@ -12,7 +12,6 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
-import org.retrograd.processor.emit.GeneratedSource;
 import org.retrograd.processor.emit.ImplementationClass;
 import org.retrograd.processor.emit.ImplementationEmitter;
 import org.retrograd.processor.emit.ImplementationMethod;
@@ -40,9 +39,15 @@ final class ClassCompiler implements BodyStage {
 
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
+    private final CodeLimits limits;
 
     ClassCompiler(CompilerTrees compiler, Options options) {
+        this(compiler, options, CodeLimits.STANDARD);
+    }
+
+    ClassCompiler(CompilerTrees compiler, Options options, CodeLimits limits) {
         this.compiler = compiler;
+        this.limits = limits;
         this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
     }
 
@@ -95,14 +100,31 @@ final class ClassCompiler implements BodyStage {
 
     private BodyResult generate(
             ClassSource source, List<MethodHeader> headers, List<Lowered> lowered, Problems warnings) {
-        List<ImplementationMethod> methods = new AdjointMethods(new CalleeTable(headers), policy, lowered).all();
+        List<AdjointMethods.Derivative> derivatives =
+                new AdjointMethods(new CalleeTable(headers), policy, lowered).all();
+        List<ImplementationMethod> methods =
+                derivatives.stream().map(AdjointMethods.Derivative::method).toList();
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
-        GeneratedSource generated = Defect.guard(
+        ImplementationEmitter.Emitted emitted = Defect.guard(
                 "emitter",
                 () -> programs(methods),
                 () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(lowered))));
-        return new BodyResult(List.of(generated), warnings);
+        Problems sizes = limits.problems(sized(derivatives, emitted), source.methods(), compiler.spans());
+        return new BodyResult(List.of(emitted.source()), warnings.and(sizes));
+    }
+
+    private static List<CodeLimits.Sized> sized(
+            List<AdjointMethods.Derivative> derivatives, ImplementationEmitter.Emitted emitted) {
+        List<CodeLimits.Sized> sized = new ArrayList<>();
+        for (int k = 0; k < derivatives.size(); k++) {
+            AdjointMethods.Derivative derivative = derivatives.get(k);
+            sized.add(new CodeLimits.Sized(
+                    derivative.of(),
+                    derivative.method().function().name(),
+                    emitted.codeSizes().get(k)));
+        }
+        return sized;
     }
 
     /** The warnings that what the bodies mention brings. */

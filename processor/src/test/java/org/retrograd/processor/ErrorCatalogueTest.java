@@ -32,8 +32,17 @@ class ErrorCatalogueTest {
     private static final Path PAGE = Path.of("../docs/errors.md");
     private static final Pattern ID = Pattern.compile("^\\[(RG\\d+)]");
 
-    /** Codes that no source provokes by itself; EnvironmentTest and DefectTest have their tests. */
-    private static final Set<Code> WITHOUT_SOURCE = EnumSet.of(Code.NO_TREES, Code.UNRESOLVED_CODE, Code.INTERNAL);
+    /**
+     * Codes that no source provokes by itself, or only one too long to read; EnvironmentTest, DefectTest and LimitsTest have
+     * their tests.
+     */
+    private static final Set<Code> WITHOUT_SOURCE = EnumSet.of(
+            Code.NO_TREES,
+            Code.UNRESOLVED_CODE,
+            Code.TOO_MANY_PARAMETERS,
+            Code.CODE_TOO_LARGE,
+            Code.NOT_COMPILED,
+            Code.INTERNAL);
 
     static List<RejectedExample> examples() throws IOException {
         return RejectedExample.all();

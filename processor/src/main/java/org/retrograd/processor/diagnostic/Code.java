@@ -4,7 +4,7 @@ package org.retrograd.processor.diagnostic;
  * Every problem that Retrograd can name. Ids are stable: a code may be retired, never given a new meaning.
  *
  * <p>1xx misuse of an annotation, 2xx language outside the accepted subset, 3xx data flow that cannot be differentiated,
- * 4xx the environment, 9xx defects of Retrograd itself.
+ * 4xx the environment, 5xx limits of class files and of the virtual machine, 9xx defects of Retrograd itself.
  */
 public enum Code {
     NOT_STATIC(
@@ -182,6 +182,23 @@ public enum Code {
             "the method's body does not compile",
             "what has no type cannot be differentiated",
             "mend the compiler's own errors first"),
+
+    TOO_MANY_PARAMETERS(
+            501,
+            "the derivatives would have more parameters than Java allows",
+            "a method has 255 slots for parameters, of which a double or long takes two; derivatives take cotangents and buffers as well",
+            "pass arrays in the place of single numbers"),
+    CODE_TOO_LARGE(
+            502,
+            "a derivative would be longer than a method may be",
+            "a class file holds methods of up to 65,535 bytes",
+            "split the method into annotated methods that call each other, or what it repeats into a loop"),
+    NOT_COMPILED(
+            503,
+            Severity.WARNING,
+            "a derivative is longer than what HotSpot compiles",
+            "HotSpot interprets methods of more than 8,000 bytes, which is many times slower",
+            "split the method into annotated methods that call each other, or what it repeats into a loop"),
 
     INTERNAL(
             901,

@@ -16,8 +16,20 @@ public final class ImplementationEmitter {
 
     private ImplementationEmitter() {}
 
+    /**
+     * What was emitted.
+     *
+     * @param codeSizes about how many bytes of bytecode each of the class's methods will have; rather more than too few
+     */
+    public record Emitted(GeneratedSource source, List<Integer> codeSizes) {
+
+        public Emitted {
+            codeSizes = List.copyOf(codeSizes);
+        }
+    }
+
     /** The source of a class. */
-    public static GeneratedSource emit(ImplementationClass unit, Markers markers) {
+    public static Emitted emit(ImplementationClass unit, Markers markers) {
         List<Function> functions =
                 unit.methods().stream().map(ImplementationMethod::function).toList();
         UnitContext context = contextOf(unit, functions);
@@ -29,7 +41,9 @@ public final class ImplementationEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         MethodPrinter printer = new MethodPrinter(context);
-        unit.methods().forEach(method -> type.addMethod(printer.print(method)));
+        List<MethodPrinter.Printed> printed =
+                unit.methods().stream().map(printer::print).toList();
+        printed.forEach(method -> type.addMethod(method.spec()));
         type.addMethods(Allocations.zerosMethods(functions, context.zerosLike(), context.types()));
         JavaFile.Builder file = JavaFile.builder(unit.name().packageName(), type.build())
                 .indent("    ")
@@ -37,7 +51,9 @@ public final class ImplementationEmitter {
         for (ClassType simple : context.types().simple()) {
             file.addStaticImport(Types.qualified(GeneratedNames.face(unit.from())), simple.show());
         }
-        return GeneratedSource.of(unit.name(), file.build());
+        return new Emitted(
+                GeneratedSource.of(unit.name(), file.build()),
+                printed.stream().map(MethodPrinter.Printed::codeSize).toList());
     }
 
     private static UnitContext contextOf(ImplementationClass unit, List<Function> functions) {

@@ -19,7 +19,14 @@ final class MethodPrinter {
         this.unit = unit;
     }
 
-    MethodSpec print(ImplementationMethod method) {
+    /**
+     * A printed method.
+     *
+     * @param codeSize about how many bytes of bytecode it will have; rather more than too few
+     */
+    record Printed(MethodSpec spec, int codeSize) {}
+
+    Printed print(ImplementationMethod method) {
         Function function = Pruning.of(method.function());
         Nesting nesting = new Nesting(function);
         Leaves leaves = new Leaves(nesting);
@@ -41,6 +48,6 @@ final class MethodPrinter {
             builder.addParameter(unit.types().of(parameter.type()), printer.parameter(parameter));
         }
         CodeBlock body = printer.print(placed);
-        return builder.addCode(body).build();
+        return new Printed(builder.addCode(body).build(), CodeSize.of(function, placed, nesting, variables));
     }
 }

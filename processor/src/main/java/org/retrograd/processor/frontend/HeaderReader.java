@@ -59,6 +59,11 @@ final class HeaderReader {
                 hasJacobian,
                 visibility(method),
                 documentation(method, compiler.types()));
+        Optional<Problem> tooMany =
+                ParameterLimit.problem(header, compiler.spans().span(path));
+        if (tooMany.isPresent()) {
+            return new HeaderReading.Refused(Problems.of(tooMany.get()));
+        }
         return new HeaderReading.Accepted(new MethodSource(header, path, tree, method));
     }
 

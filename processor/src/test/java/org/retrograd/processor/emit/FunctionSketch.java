@@ -195,6 +195,7 @@ final class FunctionSketch {
         ImplementationClass unit =
                 new ImplementationClass(IMPLEMENTATION, PRICER, List.of(new ImplementationMethod(function, "")));
         return ImplementationEmitter.emit(unit, new Markers(Optional.empty(), Set.of()))
+                .source()
                 .text();
     }
 

@@ -43,7 +43,8 @@ class RandomProgramTest {
                 .toList();
         ImplementationClass unit =
                 new ImplementationClass(FunctionSketch.IMPLEMENTATION, FunctionSketch.PRICER, methods);
-        return ImplementationEmitter.emit(unit, new Markers(Optional.empty(), Set.of()));
+        return ImplementationEmitter.emit(unit, new Markers(Optional.empty(), Set.of()))
+                .source();
     }
 
     private static void compare(Function function, Compiled compiled, GeneratedSource source, Random random)

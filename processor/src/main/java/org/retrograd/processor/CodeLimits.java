@@ -1,0 +1,64 @@
+package org.retrograd.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.frontend.SpanReader;
+import org.retrograd.processor.ir.MethodHeader;
+
+/**
+ * How much bytecode a generated method may have. What it has is an estimate on the safe side: no method above the greatest length
+ * passes, and who gets the warning has a method above HotSpot's limit for certain.
+ *
+ * @param compiled the length up to which a method is surely compiled, with what the estimate may be too high
+ * @param greatest the length up to which a class file can hold it
+ */
+record CodeLimits(int compiled, int greatest) {
+
+    /** HotSpot leaves methods of more than 8,000 bytes to its interpreter. */
+    private static final int HOTSPOT = 8000;
+
+    /** By how much the estimate may be too high: a quarter. */
+    static final double MARGIN = 1.25;
+
+    static final CodeLimits STANDARD = new CodeLimits((int) (HOTSPOT * MARGIN), 65535);
+
+    /** A generated method, of which annotated method it is a derivative, and its length. */
+    record Sized(MethodHeader of, String name, int bytes) {}
+
+    /** One problem for each annotated method of which the longest derivative is too long. */
+    Problems problems(List<Sized> generated, List<MethodSource> sources, SpanReader spans) {
+        Map<MethodHeader, Sized> longest = new LinkedHashMap<>();
+        generated.forEach(each -> longest.merge(each.of(), each, CodeLimits::longer));
+        List<Problem> problems = new ArrayList<>();
+        for (MethodSource source : sources) {
+            Sized method = longest.get(source.header());
+            if (method != null && method.bytes() > greatest) {
+                problems.add(problem(Code.CODE_TOO_LARGE, method, source, spans));
+            } else if (method != null && method.bytes() > compiled) {
+                problems.add(problem(Code.NOT_COMPILED, method, source, spans));
+            }
+        }
+        return new Problems(problems);
+    }
+
+    private static Sized longer(Sized one, Sized other) {
+        return other.bytes() > one.bytes() ? other : one;
+    }
+
+    private static Problem problem(Code code, Sized method, MethodSource source, SpanReader spans) {
+        String message = String.format(
+                Locale.ROOT,
+                "`%s`, generated for `%s`, has about %d bytes of bytecode",
+                method.name(),
+                source.header().name(),
+                method.bytes());
+        return new Problem(code, spans.span(source.path()), message);
+    }
+}

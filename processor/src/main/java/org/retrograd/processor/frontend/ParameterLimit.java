@@ -1,0 +1,48 @@
+package org.retrograd.processor.frontend;
+
+import java.util.List;
+import java.util.Optional;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.Cotangent;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+
+/** Whether the longest list of parameters that a generated method has is one that a class file can hold. */
+final class ParameterLimit {
+
+    private static final int GREATEST = 255;
+
+    private ParameterLimit() {}
+
+    static Optional<Problem> problem(MethodHeader header, SourceSpan span) {
+        int slots = slots(header);
+        String message = "the derivatives of `" + header.name() + "` have parameters for " + slots
+                + " slots: its own, cotangents and buffers; there are " + GREATEST;
+        return slots > GREATEST ? Optional.of(new Problem(Code.TOO_MANY_PARAMETERS, span, message)) : Optional.empty();
+    }
+
+    /** Of the method that adds to buffers: what it takes is more than what any other does, and more than a record has. */
+    private static int slots(MethodHeader header) {
+        List<Type> parameters =
+                header.parameters().stream().map(ParameterHeader::type).toList();
+        List<Type> cotangents =
+                header.cotangents().stream().map(Cotangent::type).toList();
+        List<Type> arrays = header.active().stream()
+                .map(ParameterHeader::type)
+                .filter(type -> type instanceof ArrayType)
+                .toList();
+        int scalars = header.active().size() > arrays.size() ? 1 : 0;
+        return slots(parameters) + slots(cotangents) + arrays.size() + scalars;
+    }
+
+    private static int slots(List<Type> types) {
+        return types.stream()
+                .mapToInt(type -> type == PrimitiveType.DOUBLE || type == PrimitiveType.LONG ? 2 : 1)
+                .sum();
+    }
+}
