@@ -22,7 +22,12 @@ import org.retrograd.hunter.shrink.Shrinker;
 /** Makes up programs and checks them, in batches, in several threads. */
 public final class Hunter {
 
-    private static final int BATCH = 32;
+    /** Small, since a refused program makes javac start again with the others of its batch. */
+    private static final int BATCH = 8;
+
+    /** One batch of so many is checked in all modes, the others in the first alone. */
+    private static final int BATCHES_FOR_ALL_MODES = 4;
+
     private static final int SHRINK_BATCH = 12;
 
     private final HuntOptions options;
@@ -71,9 +76,11 @@ public final class Hunter {
     }
 
     private void work() {
-        Checker checker = new Checker(options.check());
+        Checker thorough = new Checker(options.check());
+        Checker quick = new Checker(options.check().inFirstMode());
         int from = next.getAndAdd(BATCH);
         while (from < options.programs() && time().compareTo(options.limit()) < 0) {
+            Checker checker = from / BATCH % BATCHES_FOR_ALL_MODES == 0 ? thorough : quick;
             List<Trial> trials = new ArrayList<>();
             for (int k = from; k < Math.min(from + BATCH, options.programs()); k++) {
                 long seed = options.seed() + k;

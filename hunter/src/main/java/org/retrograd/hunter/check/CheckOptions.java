@@ -25,6 +25,11 @@ public record CheckOptions(int points, List<Mode> modes, boolean strict, UnaryOp
         return new CheckOptions(points, List.of(other), strict, tamper);
     }
 
+    /** In the first of the modes alone, if there is any. */
+    public CheckOptions inFirstMode() {
+        return in(modes.stream().limit(1).toArray(Mode[]::new));
+    }
+
     public CheckOptions at(int otherPoints) {
         return new CheckOptions(otherPoints, modes, strict, tamper);
     }
