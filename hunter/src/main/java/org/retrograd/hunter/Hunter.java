@@ -133,7 +133,7 @@ public final class Hunter {
                 options.patience());
         Program small = shrinker.shrink(trial.program());
         Verdict last = check(List.of(small), trial.seed(), checker).get(0);
-        return last instanceof Wrong again
+        return last instanceof Wrong again && isWrong(again, kind)
                 ? new Found(trial.seed(), again.finding(), small, trial.program())
                 : new Found(trial.seed(), wrong.finding(), trial.program(), trial.program());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.retrograd.hunter.check.Outcome.Returned;
 import org.retrograd.hunter.check.Outcome.Threw;
 import org.retrograd.hunter.oracle.OutOfFuelException;
@@ -81,12 +82,20 @@ final class PointCheck {
             if (subject.primal().getReturnType() == double.class) {
                 derivatives.valueAndGradient(copies);
             } else {
-                derivatives.vjp(cotangent(), copies);
+                derivatives.addVjpTo(new double[Values.flat(active()).length], cotangent(), copies);
             }
             return Optional.empty();
         } catch (CallException e) {
             return Optional.of(e.thrown());
         }
+    }
+
+    private Object[] active() {
+        List<Parameter> parameters = subject.program().entry().parameters();
+        return IntStream.range(0, arguments.length)
+                .filter(k -> parameters.get(k).isActive())
+                .mapToObj(k -> arguments[k])
+                .toArray();
     }
 
     /** Of no interest, since the method throws before it has a result. */

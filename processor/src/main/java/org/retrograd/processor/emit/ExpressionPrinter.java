@@ -16,6 +16,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.UnaryOperator;
+import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
 
 /** Prints operands with everything inlined in them. Floating-point operations keep their order and grouping. */
@@ -77,9 +78,14 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
     /** {@code array[index]} as the target of an assignment or in an expression. */
     CodeBlock element(Operand array, Operand index) {
         return CodeBlock.of(
-                "$L[$L]",
-                print(array).asPrimary(),
-                print(conversions.promoted(index)).code());
+                "$L[$L]", array(array), print(conversions.promoted(index)).code());
+    }
+
+    /** An array to be accessed. One that no way sets is never accessed either, but javac wants its type. */
+    private CodeBlock array(Operand array) {
+        return array instanceof Unset
+                ? CodeBlock.of("(($T) null)", unit.types().of(array.type()))
+                : print(array).asPrimary();
     }
 
     /** The opposite of a condition. Not less is not the same as greater or equal where NaN can occur. */
@@ -183,7 +189,7 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     @Override
     public Expression arrayLength(Op.ArrayLength op) {
-        return Expression.primary("$L.length", print(op.array()).asPrimary());
+        return Expression.primary("$L.length", array(op.array()));
     }
 
     @Override
