@@ -145,7 +145,8 @@ public final class MemoryCompiler {
         private void sort(Diagnostic<? extends JavaFileObject> diagnostic) {
             String text = diagnostic.getMessage(Locale.ROOT);
             String id = Complaint.id(text).orElse("");
-            boolean isRemark = diagnostic.getKind() == Diagnostic.Kind.NOTE || id.startsWith("RG3") || id.equals("RG503");
+            boolean isRemark =
+                    diagnostic.getKind() == Diagnostic.Kind.NOTE || id.startsWith("RG3") || id.equals("RG503");
             if (isRemark) {
                 return;
             }
