@@ -158,8 +158,14 @@ public final class Oracle {
         return x.cbrt().withValue(Math.cbrt(x.getValue()));
     }
 
+    /** Hipparchus' own leaves the smaller operand out, with its derivative, where the other is much larger. */
     public Gradient hypot(Gradient x, Gradient y) {
-        return x.hypot(y).withValue(Math.hypot(x.getValue(), y.getValue()));
+        double length = Math.hypot(x.getValue(), y.getValue());
+        return length == 0
+                ? x.hypot(y)
+                : x.multiply(x.getValue() / length)
+                        .add(y.multiply(y.getValue() / length))
+                        .withValue(length);
     }
 
     public Gradient pow(Gradient x, Gradient y) {

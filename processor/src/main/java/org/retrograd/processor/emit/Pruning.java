@@ -11,6 +11,7 @@ import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Function;
@@ -49,8 +50,10 @@ final class Pruning {
             Statement statement = statements.get(i);
             if (isNeeded(statement)) {
                 Statement inside = statement.accept(new Inside());
-                kept.add(inside);
-                use(Operands.of(inside));
+                if (!isEmptyChoice(inside)) {
+                    kept.add(inside);
+                    use(Operands.of(inside));
+                }
             }
         }
         Collections.reverse(kept);
@@ -66,6 +69,14 @@ final class Pruning {
                 .filter(i -> used.contains(values.get(i)))
                 .boxed()
                 .toList();
+    }
+
+    /** Its condition is then not evaluated here, and what that depends on may be kept for other reasons. */
+    private static boolean isEmptyChoice(Statement statement) {
+        return statement instanceof If choice
+                && choice.results().isEmpty()
+                && Blocks.isEmpty(choice.thenBlock())
+                && Blocks.isEmpty(choice.elseBlock());
     }
 
     private boolean isNeeded(Statement statement) {
