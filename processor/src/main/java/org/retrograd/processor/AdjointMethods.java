@@ -1,6 +1,10 @@
 package org.retrograd.processor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,80 +12,154 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.retrograd.processor.adjoint.AdjointForm;
-import org.retrograd.processor.adjoint.CalleeTable;
 import org.retrograd.processor.adjoint.JacobianRows;
 import org.retrograd.processor.adjoint.ReverseMode;
+import org.retrograd.processor.adjoint.SplitMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.emit.ImplementationMethod;
-import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
-import org.retrograd.processor.optimize.KeepThrows;
+import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.pipeline.Pipeline;
 
-/** The methods of an implementation: those that users call, and the adjoints that these call. */
+/** The methods of an implementation: those that users call, and what these call of the methods that users wrote. */
 final class AdjointMethods {
 
+    private final CalleeTable callees;
+    private final Map<MethodHeader, Function> primals;
     private final ReverseMode reverse;
-    private final Throwers throwing;
-    private final Map<MethodHeader, Lowered> primals;
-    private final Set<MethodHeader> needed = new LinkedHashSet<>();
+    private final SplitMode split;
+    private final Set<MethodHeader> throwing;
+    private final Set<MethodHeader> recursive;
 
-    AdjointMethods(CalleeTable callees, StoragePolicy policy, List<Lowered> primals) {
+    private final List<Derivative> methods = new ArrayList<>();
+    private final Set<RecordType> records = new LinkedHashSet<>();
+    private final Deque<Needed> pending = new ArrayDeque<>();
+    private final Set<Needed> done = new HashSet<>();
+
+    AdjointMethods(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> primals) {
+        this.callees = callees;
+        this.primals = new LinkedHashMap<>(primals);
         this.reverse = new ReverseMode(callees, policy);
+        this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
         this.throwing = Throwers.among(primals, callees);
-        this.primals = new LinkedHashMap<>();
-        primals.forEach(primal -> this.primals.put(primal.source().header(), primal));
+        this.recursive = Recursion.among(primals, callees);
     }
 
-    /** A method, and the annotated one that it is a derivative of. */
+    /** A method, and the one that it is made from. */
     record Derivative(MethodHeader of, ImplementationMethod method) {}
 
-    List<Derivative> all() {
-        List<Derivative> methods = new ArrayList<>();
-        primals.forEach((header, primal) -> {
+    /** What a class needs for itself of a method. */
+    private enum Part {
+        /** The method itself, where it cannot be seen. */
+        PRIMAL,
+        ADJOINT,
+        /** The forward and the reverse part. */
+        SPLIT
+    }
+
+    private record Needed(MethodHeader header, Part part) {}
+
+    /** The methods of the class, and the records that they speak in. */
+    record Implementation(List<Derivative> methods, List<RecordType> records) {}
+
+    Implementation of(List<MethodHeader> annotated) {
+        for (MethodHeader header : annotated) {
             for (AdjointForm form : AdjointForm.publicForms(header)) {
-                methods.add(method(primal, form));
+                add(header, form);
             }
             if (header.hasJacobian()) {
-                methods.add(new Derivative(
-                        header,
-                        new ImplementationMethod(
-                                Pipeline.STANDARD.run(JacobianRows.of(header)),
-                                ImplementationJavadoc.ofJacobian(header))));
-            }
-        });
-        methods.addAll(internal());
-        return methods;
-    }
-
-    /** The adjoints that other adjoints call, and those that these call in turn. */
-    private List<Derivative> internal() {
-        List<Derivative> methods = new ArrayList<>();
-        Set<MethodHeader> done = new LinkedHashSet<>();
-        while (!done.containsAll(needed)) {
-            for (MethodHeader header : List.copyOf(needed)) {
-                if (done.add(header)) {
-                    methods.add(method(Objects.requireNonNull(primals.get(header)), AdjointForm.ADJOINT));
-                }
+                add(header, JacobianRows.of(header), ImplementationJavadoc.ofJacobian(header));
             }
         }
-        return methods;
+        while (!pending.isEmpty()) {
+            Needed next = pending.remove();
+            if (done.add(next)) {
+                add(next);
+            }
+        }
+        return new Implementation(methods, List.copyOf(records));
     }
 
-    private Derivative method(Lowered primal, AdjointForm form) {
-        MethodHeader header = primal.source().header();
-        Pipeline passes = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL)
-                .behind(new KeepThrows(throwing.callsIn(primal)));
+    private void add(Needed needed) {
+        MethodHeader header = needed.header();
+        switch (needed.part()) {
+            case PRIMAL -> addPrimal(header);
+            case ADJOINT -> add(header, AdjointForm.ADJOINT);
+            case SPLIT -> addSplit(header);
+        }
+    }
+
+    private void add(MethodHeader header, AdjointForm form) {
+        Pipeline passes = form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL;
+        Function primal = prepared(header, passes, Surroundings.STILL);
         ReverseMode.Adjoint adjoint = Defect.guard(
-                "reverse mode",
-                () -> Printer.print(primal.function()),
-                () -> reverse.transform(passes.run(primal.function()), header, form));
-        needed.addAll(adjoint.needed());
-        return new Derivative(
-                header,
-                new ImplementationMethod(
-                        Pipeline.STANDARD.run(adjoint.function()), ImplementationJavadoc.of(header, form)));
+                "reverse mode", () -> Printer.print(primal), () -> reverse.transform(primal, header, form));
+        require(adjoint.needed(), Part.ADJOINT);
+        require(adjoint.split(), Part.SPLIT);
+        records.addAll(adjoint.records());
+        add(header, adjoint.function(), ImplementationJavadoc.of(header, form));
+    }
+
+    private void addSplit(MethodHeader header) {
+        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, Surroundings.CHANGING);
+        SplitMode.Split parts =
+                Defect.guard("split mode", () -> Printer.print(primal), () -> split.transform(primal, header));
+        require(parts.needed(), Part.ADJOINT);
+        require(parts.split(), Part.SPLIT);
+        records.addAll(parts.records());
+        add(header, parts.forward(), ImplementationJavadoc.ofForward(header));
+        add(header, parts.reverse(), ImplementationJavadoc.ofReverse(header));
+    }
+
+    private void addPrimal(MethodHeader header) {
+        Function primal = primal(header);
+        Function named = new Function(
+                header.base(), primal.parameters(), primal.result(), primal.shared(), primal.body());
+        add(header, named, ImplementationJavadoc.ofPrimal(header));
+    }
+
+    private Function primal(MethodHeader header) {
+        return Objects.requireNonNull(primals.get(header));
+    }
+
+    private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
+        PureCalls pure = new PureCalls(
+                callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
+        return passes.behind(pure).run(primal(header));
+    }
+
+    private void require(Collection<MethodHeader> headers, Part part) {
+        headers.forEach(header -> pending.add(new Needed(header, part)));
+    }
+
+    private void add(MethodHeader header, Function function, String javadoc) {
+        Function finished = Pipeline.STANDARD.run(function);
+        Blocks.forEach(finished.body(), statement -> {
+            if (statement instanceof CallStatement call) {
+                requireHidden(call.method(), call.operands());
+            } else if (statement instanceof Let let && let.op() instanceof Op.Call call) {
+                requireHidden(call.method(), call.operands());
+            }
+        });
+        methods.add(new Derivative(header, new ImplementationMethod(finished, javadoc)));
+    }
+
+    /** Methods that the generated class cannot see are written again. */
+    private void requireHidden(MethodName method, List<Operand> operands) {
+        if (callees.isGenerated(method)) {
+            callees.find(method, operands).ifPresent(header -> require(List.of(header), Part.PRIMAL));
+        }
     }
 }

@@ -1,12 +1,17 @@
 package org.retrograd.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.retrograd.processor.adjoint.CalleeTable;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.CallEffects;
+import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.DerivativeWarnings;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
@@ -23,6 +28,7 @@ import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Lint;
 import org.retrograd.processor.ir.MethodHeader;
@@ -55,25 +61,55 @@ final class ClassCompiler implements BodyStage {
     public BodyResult compile(ClassSource source) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        MethodLowering lowering = new MethodLowering(compiler, new Callees(headers));
-        List<Lowered> lowered = source.methods().stream().map(lowering::lower).toList();
-        Problems problems = Recursion.problems(lowered);
+        Callees callees = new Callees(compiler, source.owner(), headers);
+        List<Lowered> lowered = lowered(source, callees);
+        Problems problems = Problems.NONE;
         for (Lowered method : lowered) {
             problems = problems.and(method.problems());
-            if (!method.problems().hasErrors()) {
-                problems = problems.and(warnings(method));
-            }
         }
-        problems = problems.and(CallsAndWrites.problems(lowered));
         if (problems.hasErrors()) {
             return new BodyResult(List.of(), problems);
         }
-        return generate(source, headers, lowered, problems);
+        CalleeTable table = callees.table();
+        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
+        lowered.forEach(method -> {
+            Pipeline.verified("lowering", method.function());
+            functions.put(method.source().header(), method.function());
+        });
+        Map<MethodHeader, Function> resolved = CallEffects.resolved(table, functions);
+        List<Lowered> methods = lowered.stream()
+                .map(method -> method.with(Objects.requireNonNull(
+                        resolved.get(method.source().header()))))
+                .toList();
+        for (Lowered method : methods) {
+            problems = problems.and(warnings(method, headers));
+        }
+        problems = problems.and(CallsAndWrites.problems(methods, table));
+        if (problems.hasErrors()) {
+            return new BodyResult(List.of(), problems);
+        }
+        return generate(source, table, resolved, methods, problems);
     }
 
-    private Problems warnings(Lowered method) {
-        Pipeline.verified("lowering", method.function());
+    /** The annotated methods, and all that they call of which there is source. */
+    private List<Lowered> lowered(ClassSource source, Callees callees) {
+        MethodLowering lowering = new MethodLowering(compiler, callees);
+        List<Lowered> lowered = new ArrayList<>();
+        source.methods().forEach(method -> lowered.add(lowering.lower(method)));
+        Optional<MethodSource> next = callees.next();
+        while (next.isPresent()) {
+            lowered.add(lowering.lower(next.get()));
+            next = callees.next();
+        }
+        return lowered;
+    }
+
+    private Problems warnings(Lowered method, List<MethodHeader> annotated) {
         MethodHeader header = method.source().header();
+        if (!annotated.contains(header)) {
+            Activity activity = Activity.of(method.function(), method.active());
+            return DerivativeWarnings.of(method.function(), activity, method.flow());
+        }
         List<Value> active = new ArrayList<>();
         Problems problems = Problems.NONE;
         for (ParameterHeader parameter : header.returned()) {
@@ -99,18 +135,32 @@ final class ClassCompiler implements BodyStage {
     }
 
     private BodyResult generate(
-            ClassSource source, List<MethodHeader> headers, List<Lowered> lowered, Problems warnings) {
-        List<AdjointMethods.Derivative> derivatives =
-                new AdjointMethods(new CalleeTable(headers), policy, lowered).all();
+            ClassSource source,
+            CalleeTable table,
+            Map<MethodHeader, Function> functions,
+            List<Lowered> lowered,
+            Problems warnings) {
+        List<MethodHeader> headers =
+                source.methods().stream().map(MethodSource::header).toList();
+        AdjointMethods.Implementation implementation =
+                new AdjointMethods(table, policy, functions).of(headers);
+        List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();
         ImplementationClass unit = new ImplementationClass(
-                GeneratedNames.implementation(source.owner()), source.owner(), methods, neighbours(source.owner()));
+                GeneratedNames.implementation(source.owner()),
+                source.owner(),
+                methods,
+                implementation.records(),
+                neighbours(source.owner()));
         ImplementationEmitter.Emitted emitted = Defect.guard(
                 "emitter",
                 () -> programs(methods),
                 () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(lowered))));
-        Problems sizes = limits.problems(sized(derivatives, emitted), source.methods(), compiler.spans());
+        Problems sizes = limits.problems(
+                sized(derivatives, emitted),
+                lowered.stream().map(Lowered::source).toList(),
+                compiler.spans());
         return new BodyResult(List.of(emitted.source()), warnings.and(sizes));
     }
 

@@ -18,11 +18,29 @@ final class ImplementationJavadoc {
     }
 
     static String ofJacobian(MethodHeader header) {
-        return "The Jacobian of {@link " + header.owner().show() + "#" + header.documentation() + "}, row by row.";
+        return "The Jacobian of " + link(header) + ", row by row.";
+    }
+
+    static String ofForward(MethodHeader header) {
+        return "The forward sweep of " + link(header) + ": its value, and what {@code " + header.base()
+                + "Reverse} needs.";
+    }
+
+    static String ofReverse(MethodHeader header) {
+        return "The reverse sweep of " + link(header)
+                + ": adds to the shadows of arrays, and returns the adjoints of scalars.";
+    }
+
+    static String ofPrimal(MethodHeader header) {
+        return link(header) + ", which cannot be seen from here.";
+    }
+
+    private static String link(MethodHeader header) {
+        return "{@link " + header.owner().show() + "#" + header.documentation() + "}";
     }
 
     private static String what(MethodHeader header, AdjointForm form) {
-        String primal = "{@link " + header.owner().show() + "#" + header.documentation() + "}";
+        String primal = link(header);
         return switch (form) {
             case GRADIENT -> "The gradient of " + primal + ".";
             case VALUE_AND_GRADIENT -> "The value of " + primal + " and its gradient.";

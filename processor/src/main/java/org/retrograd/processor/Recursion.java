@@ -1,47 +1,51 @@
 package org.retrograd.processor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.retrograd.processor.diagnostic.Code;
-import org.retrograd.processor.diagnostic.Problem;
-import org.retrograd.processor.diagnostic.Problems;
-import org.retrograd.processor.frontend.MethodLowering.Call;
-import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 
-/** Finds the calls by which a method reaches itself. */
+/** Finds the methods that reach themselves by calls. */
 final class Recursion {
 
-    private final Map<MethodHeader, List<Call>> calls = new HashMap<>();
+    private final Map<MethodHeader, Set<MethodHeader>> calls = new HashMap<>();
 
-    private Recursion(List<Lowered> methods) {
-        methods.forEach(method -> calls.put(method.source().header(), method.calls()));
+    private Recursion(Map<MethodHeader, Function> functions, CalleeTable callees) {
+        functions.forEach((header, function) -> {
+            Set<MethodHeader> called = new LinkedHashSet<>();
+            Blocks.forEach(function.body(), statement -> {
+                if (statement instanceof CallStatement call) {
+                    callees.find(call).ifPresent(called::add);
+                }
+            });
+            calls.put(header, called);
+        });
     }
 
-    static Problems problems(List<Lowered> methods) {
-        Recursion recursion = new Recursion(methods);
-        List<Problem> problems = new ArrayList<>();
-        for (Lowered method : methods) {
-            MethodHeader caller = method.source().header();
-            for (Call call : method.calls()) {
-                if (recursion.reaches(call.callee(), caller, new HashSet<>())) {
-                    String message = "`" + call.callee().name() + "` calls `" + caller.name() + "` again";
-                    problems.add(new Problem(Code.RECURSION, call.span(), message));
-                }
+    static Set<MethodHeader> among(Map<MethodHeader, Function> functions, CalleeTable callees) {
+        Recursion recursion = new Recursion(functions, callees);
+        Set<MethodHeader> recursive = new HashSet<>();
+        for (MethodHeader header : functions.keySet()) {
+            Set<MethodHeader> seen = new HashSet<>();
+            if (recursion.callees(header).stream().anyMatch(callee -> recursion.reaches(callee, header, seen))) {
+                recursive.add(header);
             }
         }
-        return new Problems(problems);
+        return recursive;
+    }
+
+    private Set<MethodHeader> callees(MethodHeader header) {
+        return calls.getOrDefault(header, Set.of());
     }
 
     private boolean reaches(MethodHeader from, MethodHeader to, Set<MethodHeader> seen) {
-        if (from.equals(to)) {
-            return true;
-        }
-        return seen.add(from)
-                && calls.getOrDefault(from, List.of()).stream().anyMatch(call -> reaches(call.callee(), to, seen));
+        return from.equals(to)
+                || (seen.add(from) && callees(from).stream().anyMatch(callee -> reaches(callee, to, seen)));
     }
 }

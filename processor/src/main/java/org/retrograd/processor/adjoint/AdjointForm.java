@@ -12,7 +12,7 @@ public enum AdjointForm {
     VJP(Seed.COTANGENT, Sink.FRESH, Outcome.GRADIENT),
     ADD_VJP_TO(Seed.COTANGENT, Sink.BUFFERS, Outcome.VALUE),
     /** For the adjoints of callers: covers every active parameter, whatever {@code wrt} says. */
-    ADJOINT(Seed.COTANGENT, Sink.BUFFERS, Outcome.NOTHING);
+    ADJOINT(Seed.COTANGENT, Sink.BUFFERS, Outcome.ADJOINTS);
 
     /** Where the adjoint of the result comes from. */
     enum Seed {
@@ -31,7 +31,8 @@ public enum AdjointForm {
         GRADIENT,
         VALUE_AND_GRADIENT,
         VALUE,
-        NOTHING
+        /** The adjoints of the scalars. */
+        ADJOINTS
     }
 
     private final Seed seed;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -31,6 +33,7 @@ import org.retrograd.processor.ir.VoidType;
 final class AdjointSignature {
 
     private final GeneratedNames names;
+    private final SplitNames split;
     private final AdjointForm form;
     private final List<Value> active;
     private final List<Value> parameters;
@@ -41,6 +44,7 @@ final class AdjointSignature {
 
     private AdjointSignature(
             GeneratedNames names,
+            SplitNames split,
             AdjointForm form,
             List<Value> active,
             List<Value> parameters,
@@ -49,6 +53,7 @@ final class AdjointSignature {
             Optional<Value> scalarBuffer,
             Type primalResult) {
         this.names = names;
+        this.split = split;
         this.form = form;
         this.active = active;
         this.parameters = parameters;
@@ -59,7 +64,8 @@ final class AdjointSignature {
     }
 
     static AdjointSignature of(
-            Function primal, MethodHeader header, AdjointForm form, List<Value> active, Values values) {
+            Function primal, SplitNames split, AdjointForm form, List<Value> active, Values values) {
+        MethodHeader header = split.header();
         List<Value> parameters = new ArrayList<>(primal.parameters());
         GeneratedNames names = new GeneratedNames(header);
         List<Operand> seeds = new ArrayList<>();
@@ -80,7 +86,7 @@ final class AdjointSignature {
                     .forEach(value ->
                             buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
             parameters.addAll(buffers.values());
-            if (active.size() > buffers.size()) {
+            if (active.size() > buffers.size() && form.outcome() != Outcome.ADJOINTS) {
                 scalars = Optional.of(
                         values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)));
                 parameters.add(scalars.get());
@@ -88,6 +94,7 @@ final class AdjointSignature {
         }
         return new AdjointSignature(
                 names,
+                split,
                 form,
                 List.copyOf(active),
                 List.copyOf(parameters),
@@ -127,7 +134,7 @@ final class AdjointSignature {
 
     Optional<Type> result() {
         return switch (form.outcome()) {
-            case NOTHING -> Optional.empty();
+            case ADJOINTS -> split.adjoints();
             case VALUE -> Optional.of(primalResult).filter(type -> type != VoidType.VOID);
             case GRADIENT -> Optional.of(names.gradientType());
             case VALUE_AND_GRADIENT -> Optional.of(names.valueAndGradientRecord());
@@ -139,7 +146,7 @@ final class AdjointSignature {
             List<Operand> value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
         return switch (form.outcome()) {
-            case NOTHING -> List.of();
+            case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
             case VALUE -> value;
             case GRADIENT -> List.of(gradient(adjoints, shadows, builder));
             case VALUE_AND_GRADIENT -> {
@@ -159,6 +166,13 @@ final class AdjointSignature {
         return names.gradientType() instanceof ClassType type
                 ? builder.let(new Op.NewRecord(type, components), SourceSpan.NONE)
                 : components.get(0);
+    }
+
+    private List<Operand> scalars(List<Operand> adjoints) {
+        return IntStream.range(0, active.size())
+                .filter(k -> active.get(k).type() instanceof PrimitiveType)
+                .mapToObj(adjoints::get)
+                .toList();
     }
 
     private void addScalars(Value buffer, List<Operand> adjoints, BlockBuilder builder) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
-import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
@@ -18,6 +18,7 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Value;
 
 /** Reverses calls of annotated methods by calls of their generated adjoints. */
 final class CallReversal {
@@ -25,12 +26,18 @@ final class CallReversal {
     private final CalleeTable callees;
     private final PrimalAccess access;
     private final Shadows shadows;
+    private final CallPlan plan;
+    private final ShadowPlan shadowPlan;
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
+    private final Set<MethodHeader> split = new LinkedHashSet<>();
 
-    CallReversal(CalleeTable callees, PrimalAccess access, Shadows shadows) {
+    CallReversal(
+            CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
         this.callees = callees;
+        this.plan = plan;
         this.access = access;
         this.shadows = shadows;
+        this.shadowPlan = shadowPlan;
     }
 
     /** The methods whose {@link AdjointForm#ADJOINT} is called. */
@@ -38,19 +45,67 @@ final class CallReversal {
         return needed;
     }
 
+    /** The methods whose two parts are called. */
+    Set<MethodHeader> split() {
+        return split;
+    }
+
+    boolean hasEffects(CallStatement call) {
+        return plan.hasEffects(call);
+    }
+
+    /** The reverse part, which takes the record of the forward part. */
+    void reverse(CallStatement call, ReverseScope scope, Reversal reversal) {
+        Optional<Operand> adjoint = call.result().flatMap(result -> reversal.take(result, scope));
+        if (!plan.isActive(call) || (adjoint.isEmpty() && !plan.hasEffects(call))) {
+            return;
+        }
+        SplitNames names = plan.names(call);
+        split.add(plan.callee(call));
+        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
+        call.result()
+                .filter(result -> result.type() instanceof PrimitiveType && result.type().isDifferentiable())
+                .ifPresent(result -> arguments.add(Reversal.orZero(adjoint, result)));
+        Optional<Value> adjoints = names.adjoints()
+                .map(type -> scope.builder().values().fresh(adjointsName(names), type));
+        scope.builder().add(new CallStatement(adjoints, names.reverse(), arguments, call.origin()));
+        adjoints.ifPresent(
+                value -> distribute(value, call.operands(), names, scope, call.origin(), reversal));
+    }
+
+    private static Name adjointsName(SplitNames names) {
+        return names.scalars().size() == 1 ? Name.NONE : new Name(names.base(), Role.ADJOINT);
+    }
+
+    private static void distribute(
+            Value adjoints,
+            List<Operand> arguments,
+            SplitNames names,
+            ReverseScope scope,
+            SourceSpan origin,
+            Reversal reversal) {
+        for (ParameterHeader parameter : names.scalars()) {
+            Operand contribution = names.scalars().size() == 1
+                    ? adjoints
+                    : scope.builder().let(new Op.Component(adjoints, parameter.name(), parameter.type()), origin);
+            reversal.add(
+                    arguments.get(names.header().parameters().indexOf(parameter)), contribution, scope, origin);
+        }
+    }
+
     void reverse(Op.Call call, Operand adjoint, ReverseScope scope, SourceSpan origin, Reversal reversal) {
         MethodHeader callee = callees.of(call);
         boolean scalars = callee.active().stream().allMatch(parameter -> parameter.type() instanceof PrimitiveType);
         List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));
         arguments.add(adjoint);
-        if (scalars && callee.returned().equals(callee.active())) {
+        if (scalars && callees.hasFace(callee) && callee.returned().equals(callee.active())) {
             byVjp(call, callee, arguments, scope, origin, reversal);
         } else {
             byAdjoint(call, callee, arguments, scope, origin, reversal);
         }
     }
 
-    private static void byVjp(
+    private void byVjp(
             Op.Call call,
             MethodHeader callee,
             List<Operand> arguments,
@@ -60,7 +115,7 @@ final class CallReversal {
         GeneratedNames names = new GeneratedNames(callee);
         Name name = callee.active().size() == 1 ? Name.NONE : new Name(callee.base(), Role.ADJOINT);
         Operand gradient = scope.builder()
-                .let(new Op.Call(method(callee, names.vjp()), arguments, names.gradientType()), name, origin);
+                .let(new Op.Call(callees.generated(names.vjp()), arguments, names.gradientType()), name, origin);
         for (int k = 0; k < callee.parameters().size(); k++) {
             ParameterHeader parameter = callee.parameters().get(k);
             if (parameter.active()) {
@@ -80,33 +135,17 @@ final class CallReversal {
             SourceSpan origin,
             Reversal reversal) {
         needed.add(callee);
-        List<Integer> scalars = new ArrayList<>();
-        for (int k = 0; k < callee.parameters().size(); k++) {
-            ParameterHeader parameter = callee.parameters().get(k);
-            if (parameter.active() && parameter.type() instanceof ArrayType) {
-                arguments.add(shadows.of(call.operands().get(k), scope, origin));
-            } else if (parameter.active()) {
-                scalars.add(k);
+        SplitNames names = new SplitNames(callee, callees);
+        for (ParameterHeader parameter : callee.active()) {
+            if (parameter.type() instanceof ArrayType) {
+                int position = callee.parameters().indexOf(parameter);
+                arguments.add(shadows.of(call.operands().get(position), scope, origin));
             }
         }
-        ArrayType doubles = new ArrayType(PrimitiveType.DOUBLE);
-        Name name = new Name(callee.base(), Role.ADJOINT);
-        Optional<Operand> buffer = scalars.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scope.builder().let(new Op.NewArray(doubles, Constant.of(scalars.size())), name, origin));
-        buffer.ifPresent(arguments::add);
-        scope.builder()
-                .add(new CallStatement(
-                        Optional.empty(), method(callee, AdjointForm.ADJOINT.methodName(callee)), arguments, origin));
-        for (int slot = 0; slot < scalars.size(); slot++) {
-            Operand argument = call.operands().get(scalars.get(slot));
-            Operand load = scope.builder().let(new Op.ArrayLoad(buffer.orElseThrow(), Constant.of(slot)), origin);
-            Operand contribution = scope.builder().let(new Op.Convert(load, (PrimitiveType) argument.type()), origin);
-            reversal.add(argument, contribution, scope, origin);
-        }
-    }
-
-    private static MethodName method(MethodHeader callee, String name) {
-        return new MethodName(GeneratedNames.implementation(callee.owner()), name);
+        Optional<Value> adjoints = names.adjoints()
+                .map(type -> scope.builder().values().fresh(adjointsName(names), type));
+        MethodName method = callees.generated(AdjointForm.ADJOINT.methodName(callee));
+        scope.builder().add(new CallStatement(adjoints, method, arguments, origin));
+        adjoints.ifPresent(value -> distribute(value, call.operands(), names, scope, origin, reversal));
     }
 }

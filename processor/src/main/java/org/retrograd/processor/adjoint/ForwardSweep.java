@@ -5,6 +5,7 @@ import java.util.List;
 import org.retrograd.processor.adjoint.SavePlan.Kept;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
@@ -19,11 +20,13 @@ final class ForwardSweep {
 
     private final SavePlan plan;
     private final ForwardShadows shadows;
+    private final ForwardCalls calls;
     private final Values values;
 
-    ForwardSweep(SavePlan plan, ForwardShadows shadows, Values values) {
+    ForwardSweep(SavePlan plan, ForwardShadows shadows, ForwardCalls calls, Values values) {
         this.plan = plan;
         this.shadows = shadows;
+        this.calls = calls;
         this.values = values;
     }
 
@@ -39,6 +42,8 @@ final class ForwardSweep {
             copyConditional(conditional, builder);
         } else if (statement instanceof Loop loop) {
             copyLoop(loop, builder);
+        } else if (statement instanceof CallStatement call && calls.of(call).isPresent()) {
+            calls.add(call, calls.of(call).get(), builder);
         } else {
             builder.add(statement);
             shadows.beside(statement, builder);
@@ -121,6 +126,7 @@ final class ForwardSweep {
     private List<Value> definedBy(Statement statement) {
         List<Value> defined = new ArrayList<>();
         statement.results().forEach(result -> add(result, defined));
+        calls.of(statement).ifPresent(defined::add);
         plan.of(statement).forEach(each -> defined.add(each.outside()));
         if (statement instanceof Loop inner) {
             plan.trips(inner).ifPresent(defined::add);

@@ -17,7 +17,9 @@ import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
@@ -25,6 +27,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.rule.Formula;
@@ -64,9 +67,16 @@ final class Reversal {
         return activity.isVaried(operand);
     }
 
-    /** Names found for adjoints that were made as temporaries. */
-    Map<Value, Name> names() {
-        return names;
+    /** The program, its adjoints under the names that were found for them after they had been made as temporaries. */
+    Function renamed(Function function) {
+        Rewriter rewriter =
+                new Rewriter(operand -> operand instanceof Value value ? renamed(value) : operand, this::renamed);
+        return rewriter.function(function);
+    }
+
+    private Value renamed(Value value) {
+        Name name = names.get(value);
+        return name == null ? value : new Value(value.id(), name, value.type());
     }
 
     void block(Block block, ReverseScope scope) {
@@ -80,6 +90,8 @@ final class Reversal {
                 conditional(conditional, scope);
             } else if (statement instanceof Loop loop) {
                 loops.reverse(loop, scope);
+            } else if (statement instanceof CallStatement call) {
+                calls.reverse(call, scope, this);
             } else if (memory.isActive(statement)) {
                 memory.reverse(statement, scope, (operand, part) -> add(operand, part, scope, statement.origin()));
             }
@@ -181,6 +193,7 @@ final class Reversal {
     /** Whether there is something to reverse though no adjoint comes in: arrays that vary are written. */
     boolean hasEffects(Statement statement) {
         return memory.isActive(statement)
+                || (statement instanceof CallStatement call && calls.hasEffects(call))
                 || (statement instanceof Let let && let.op() instanceof Op.CopyOf && activity.isVaried(let.result()))
                 || Blocks.of(statement).stream()
                         .flatMap(block -> block.statements().stream())

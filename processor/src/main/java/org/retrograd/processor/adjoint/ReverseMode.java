@@ -3,6 +3,8 @@ package org.retrograd.processor.adjoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
@@ -11,11 +13,10 @@ import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
-import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
-import org.retrograd.processor.ir.Rewriter;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
@@ -38,9 +39,12 @@ public final class ReverseMode {
      * A generated method.
      *
      * @param function its program
+     * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
+     * @param split the callees whose two parts it calls
      */
-    public record Adjoint(Function function, Set<MethodHeader> needed) {}
+    public record Adjoint(
+            Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function primal, MethodHeader header, AdjointForm form) {
@@ -48,8 +52,9 @@ public final class ReverseMode {
         for (ParameterHeader parameter : form.differentiated(header)) {
             active.add(primal.parameters().get(header.parameters().indexOf(parameter)));
         }
-        Workspace work = Workspace.of(primal, active, policy, callees);
-        AdjointSignature signature = AdjointSignature.of(primal, header, form, active, work.values());
+        Workspace work = Workspace.of(primal, active, policy, callees, Surroundings.STILL);
+        SplitNames names = new SplitNames(header, callees);
+        AdjointSignature signature = AdjointSignature.of(primal, names, form, active, work.values());
         BlockBuilder prologue = new BlockBuilder(work.values());
         ParameterShadows arrays = ParameterShadows.of(
                 primal.parameters(), active, signature.buffers(), work.activity(), work.writes(), prologue);
@@ -70,13 +75,22 @@ public final class ReverseMode {
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> first = prologue.build(List.of()).statements();
         List<Statement> forward = work.forwardSweep().statements(primal.body());
-        boolean shadowsFirst = !work.shadowPlan().isEmpty() || arrays.areNeededFirst();
+        boolean shadowsFirst =
+                !work.shadowPlan().isEmpty() || !work.callPlan().isEmpty() || arrays.areNeededFirst();
         statements.addAll(shadowsFirst ? first : forward);
         statements.addAll(shadowsFirst ? forward : first);
         statements.addAll(reverse.build(yields).statements());
         Function function = new Function(
-                form.methodName(header), signature.parameters(), signature.result(), new Block(statements, yields));
-        return new Adjoint(renamed(function, work.reversal()), work.calls().needed());
+                form.methodName(header),
+                signature.parameters(),
+                signature.result(),
+                primal.shared(),
+                new Block(statements, yields));
+        return new Adjoint(
+                work.reversal().renamed(function),
+                form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
+                work.calls().needed(),
+                work.calls().split());
     }
 
     /** Generated callers pass arrays of their own making, of which some may be the same. */
@@ -109,17 +123,5 @@ public final class ReverseMode {
 
     private static Operand zero(Type type) {
         return Constant.zero(type instanceof PrimitiveType primitive ? primitive : PrimitiveType.DOUBLE);
-    }
-
-    private static Function renamed(Function function, Reversal reversal) {
-        Rewriter rewriter = new Rewriter(
-                operand -> operand instanceof Value value ? renamed(value, reversal) : operand,
-                value -> renamed(value, reversal));
-        return rewriter.function(function);
-    }
-
-    private static Value renamed(Value value, Reversal reversal) {
-        Name name = reversal.names().get(value);
-        return name == null ? value : new Value(value.id(), name, value.type());
     }
 }

@@ -15,6 +15,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
@@ -80,6 +81,13 @@ final class SavePlan {
         Value shadow = values.fresh(name, primal.type());
         around.put(shadow, regions.around(primal));
         return shadow;
+    }
+
+    /** A value that the forward sweep will define in place of a statement. */
+    Value beside(Statement statement, Name name, Type type) {
+        Value value = values.fresh(name, type);
+        around.put(value, regions.around(statement));
+        return value;
     }
 
     /** The blocks around a value that this plan made, outermost first; null-free: asked only of such values. */

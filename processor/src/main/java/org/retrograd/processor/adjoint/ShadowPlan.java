@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
@@ -32,15 +33,18 @@ final class ShadowPlan {
     private final Regions regions;
     private final Activity activity;
     private final SavePlan saves;
+    private final CallPlan calls;
+    private final Map<Value, CallStatement> results = new HashMap<>();
     private final Map<Value, Operand> ofParameters = new HashMap<>();
     private final Map<Value, Value> planned = new LinkedHashMap<>();
     private final Map<Value, If> merges = new HashMap<>();
     private final Map<Value, Loop> loops = new HashMap<>();
 
-    ShadowPlan(Regions regions, Activity activity, SavePlan saves, Block body) {
+    ShadowPlan(Regions regions, Activity activity, SavePlan saves, CallPlan calls, Block body) {
         this.regions = regions;
         this.activity = activity;
         this.saves = saves;
+        this.calls = calls;
         Blocks.forEach(body, this::index);
     }
 
@@ -79,6 +83,17 @@ final class ShadowPlan {
         return shadow;
     }
 
+    /** Splits a call, which needs the shadows of its arguments then; gives what its forward part returns. */
+    Value split(CallStatement call) {
+        if (calls.known(call).isEmpty()) {
+            calls.record(call);
+            call.operands().stream()
+                    .filter(operand -> operand.type() instanceof ArrayType && activity.isVaried(operand))
+                    .forEach(this::at);
+        }
+        return calls.record(call);
+    }
+
     /** Rows that are replaced are replaced in the shadows as well. */
     void planRowWrites(Block body) {
         Blocks.forEach(body, statement -> {
@@ -113,6 +128,8 @@ final class ShadowPlan {
                 loops.put(carry.parameter(), loop);
                 loops.put(carry.result(), loop);
             }
+        } else if (statement instanceof CallStatement call) {
+            call.result().ifPresent(result -> results.put(result, call));
         }
     }
 
@@ -125,6 +142,8 @@ final class ShadowPlan {
             at(merge.elseBlock().yields().get(k));
         } else if (loop != null) {
             planCarry(loop, array);
+        } else if (results.containsKey(array)) {
+            split(results.get(array));
         } else {
             regions.definition(array).map(Let::op).ifPresent(this::planSources);
         }

@@ -2,9 +2,11 @@ package org.retrograd.processor.adjoint;
 
 import java.util.List;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.analysis.Regions;
+import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Value;
@@ -16,28 +18,36 @@ record Workspace(
         Writes writes,
         Activity activity,
         SavePlan saves,
+        CallPlan callPlan,
         ShadowPlan shadowPlan,
         Shadows shadows,
         CallReversal calls,
         Reversal reversal) {
 
-    static Workspace of(Function primal, List<Value> active, StoragePolicy policy, CalleeTable callees) {
+    static Workspace of(
+            Function primal,
+            List<Value> active,
+            StoragePolicy policy,
+            CalleeTable callees,
+            Surroundings surroundings) {
         Values values = Values.after(primal);
         Regions regions = Regions.of(primal);
         Memory memory = Memory.of(primal);
-        Writes writes = Writes.of(primal, memory);
+        Writes writes = surroundings.writes(primal, memory);
         Activity activity = Activity.of(primal, memory, active);
         SavePlan saves = new SavePlan(values, regions);
         PrimalAccess access = new PrimalAccess(regions, writes, policy, saves);
-        ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, primal.body());
+        CallPlan callPlan = new CallPlan(callees, activity, saves);
+        ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Shadows shadows = new Shadows(regions, activity, writes, access, shadowPlan);
-        CallReversal calls = new CallReversal(callees, access, shadows);
+        CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
         Reversal reversal = new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls);
-        return new Workspace(values, writes, activity, saves, shadowPlan, shadows, calls, reversal);
+        return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, reversal);
     }
 
     /** To be asked for when the reverse sweep is complete, and with it the plans. */
     ForwardSweep forwardSweep() {
-        return new ForwardSweep(saves, new ForwardShadows(shadowPlan), values);
+        ForwardCalls forwardCalls = new ForwardCalls(callPlan, shadowPlan, activity);
+        return new ForwardSweep(saves, new ForwardShadows(shadowPlan), forwardCalls, values);
     }
 }

@@ -10,6 +10,7 @@ import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -112,7 +113,20 @@ public final class Activity {
             write(fill.array(), fill.value());
         } else if (statement instanceof ArrayCopy copy) {
             write(copy.target(), copy.source());
+        } else if (statement instanceof CallStatement call) {
+            call(call);
         }
+    }
+
+    /** Of a call no more is known than which arrays it may write: each of them, and the result, may hold what varies. */
+    private void call(CallStatement call) {
+        if (call.operands().stream().noneMatch(this::isVaried)) {
+            return;
+        }
+        call.result().filter(result -> result.type().isDifferentiable()).ifPresent(this::mark);
+        call.writtenArrays().stream()
+                .filter(array -> array.type().isDifferentiable())
+                .forEach(array -> memory.numbers(array).ifPresent(cells::add));
     }
 
     private void write(Operand array, Operand value) {

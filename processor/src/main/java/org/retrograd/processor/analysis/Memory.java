@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
@@ -12,12 +14,12 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
-import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
@@ -26,7 +28,7 @@ import org.retrograd.processor.ir.Value;
 /**
  * Which arrays may be one and the same. Each array value belongs to a region of memory; values of different regions never
  * share a cell. Flow-insensitive, by unification (after B. Steensgaard, Points-to analysis in almost linear time, 1996).
- * Parameters are taken to be distinct, which public entries check where it matters.
+ * Parameters are distinct where the function does not say otherwise; public entries check it where it matters.
  */
 public final class Memory {
 
@@ -76,8 +78,9 @@ public final class Memory {
         }
     }
 
-    public static Memory of(Function function) {
+    public static Memory of(org.retrograd.processor.ir.Function function) {
         Memory memory = new Memory();
+        function.shared().forEach(places -> memory.share(places, place -> Optional.of(function.parameters().get(place.parameter()))));
         Blocks.forEach(function.body(), memory::visit);
         return memory;
     }
@@ -112,6 +115,15 @@ public final class Memory {
             element = rows.element();
         }
         return Optional.of(innermost);
+    }
+
+    /** The region of the array's cells, of its rows' cells, and so on; empty for what is no reference. */
+    public Optional<Cells> at(Operand array, int depth) {
+        Optional<Cells> cells = of(array);
+        for (int level = 0; level < depth; level++) {
+            cells = cells.map(Cells::inner);
+        }
+        return cells;
     }
 
     private Cells at(Value value) {
@@ -156,7 +168,26 @@ public final class Memory {
         } else if (statement instanceof ArrayCopy copy) {
             unifyRows(copy.source(), copy.target());
         } else if (statement instanceof CallStatement call) {
-            call.result().ifPresent(result -> call.operands().forEach(operand -> inner(result, operand)));
+            call(call);
+        }
+    }
+
+    private void call(CallStatement call) {
+        call.effects()
+                .ifPresentOrElse(
+                        effects -> effects.shared().forEach(places -> share(places, call::at)),
+                        () -> call.result()
+                                .ifPresent(result -> call.operands().forEach(operand -> inner(result, operand))));
+    }
+
+    private void share(Set<Place> places, Function<Place, Optional<? extends Operand>> operands) {
+        Optional<Cells> first = Optional.empty();
+        for (Place place : places) {
+            Optional<Cells> next = operands.apply(place).flatMap(operand -> at(operand, place.depth()));
+            if (first.isPresent() && next.isPresent()) {
+                first.get().unify(next.get());
+            }
+            first = first.or(() -> next);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.retrograd.processor.analysis;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.Statement;
 
 /** Which arrays a function writes to. */
@@ -32,10 +34,28 @@ public final class Writes {
         Blocks.forEach(function.body(), statement -> {
             target(statement).ifPresent(array -> memory.of(array).ifPresent(writes.written::add));
             if (statement instanceof CallStatement call) {
-                call.operands().forEach(operand -> writes.written.addAll(memory.reachable(operand)));
+                writes.add(call);
             }
         });
         return writes;
+    }
+
+    /** The same for a function whose arrays can be written by others as well: those that may be reached from here. */
+    public Writes and(Collection<? extends Operand> shared) {
+        Writes writes = new Writes(memory);
+        writes.written.addAll(written);
+        shared.forEach(operand -> writes.written.addAll(memory.reachable(operand)));
+        return writes;
+    }
+
+    private void add(CallStatement call) {
+        if (call.effects().isEmpty()) {
+            call.operands().forEach(operand -> written.addAll(memory.reachable(operand)));
+            return;
+        }
+        for (Place place : call.effects().get().written()) {
+            call.at(place).flatMap(operand -> memory.at(operand, place.depth())).ifPresent(written::add);
+        }
     }
 
     /** The array that a statement writes cells of; empty for calls, which may write whatever they are given. */
@@ -50,6 +70,11 @@ public final class Writes {
             return Optional.of(fill.array());
         }
         return statement instanceof ArrayCopy copy ? Optional.of(copy.target()) : Optional.empty();
+    }
+
+    /** Whether cells of the region are written. */
+    public boolean isWritten(Memory.Cells cells) {
+        return written.contains(cells);
     }
 
     /** Whether the array holds the same elements all the time that it can be read. */

@@ -3,6 +3,7 @@ package org.retrograd.processor.emit;
 import java.util.List;
 import java.util.Set;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.RecordType;
 
 /**
  * A class of generated static methods.
@@ -10,17 +11,23 @@ import org.retrograd.processor.ir.ClassType;
  * @param name the generated class
  * @param from the class that the methods were made from
  * @param methods in the order to print
+ * @param records that the methods speak in
  * @param neighbours simple names of classes of {@code java.lang} that the package has classes of its own for
  */
 public record ImplementationClass(
-        ClassType name, ClassType from, List<ImplementationMethod> methods, Set<String> neighbours) {
+        ClassType name,
+        ClassType from,
+        List<ImplementationMethod> methods,
+        List<RecordType> records,
+        Set<String> neighbours) {
 
     public ImplementationClass {
         methods = List.copyOf(methods);
+        records = List.copyOf(records);
         neighbours = Set.copyOf(neighbours);
     }
 
     public ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods) {
-        this(name, from, methods, Set.of());
+        this(name, from, methods, List.of(), Set.of());
     }
 }

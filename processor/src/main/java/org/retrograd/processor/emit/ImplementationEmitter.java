@@ -45,6 +45,7 @@ public final class ImplementationEmitter {
                 unit.methods().stream().map(printer::print).toList();
         printed.forEach(method -> type.addMethod(method.spec()));
         type.addMethods(Allocations.zerosMethods(functions, context.zerosLike(), context.types()));
+        unit.records().forEach(record -> type.addType(RecordPrinter.print(record, context.types())));
         JavaFile.Builder file = JavaFile.builder(unit.name().packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(unit.neighbours().isEmpty());
@@ -60,6 +61,7 @@ public final class ImplementationEmitter {
         Set<ClassType> mentioned = new LinkedHashSet<>(ClassTypes.in(functions));
         mentioned.add(unit.name());
         mentioned.add(unit.from());
+        unit.records().forEach(record -> mentioned.add(record.name()));
         mentioned.add(new ClassType("org.retrograd", List.of("Generated")));
         Set<ClassType> simple = ClassTypes.unambiguousIn(GeneratedNames.face(unit.from()), mentioned);
         Set<String> classNames = new LinkedHashSet<>();

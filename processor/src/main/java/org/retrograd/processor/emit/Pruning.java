@@ -36,7 +36,7 @@ final class Pruning {
 
     static Function of(Function function) {
         Block body = new Pruning().prune(function.body());
-        return new Function(function.name(), function.parameters(), function.result(), body);
+        return function.with(body);
     }
 
     private Block prune(Block block) {

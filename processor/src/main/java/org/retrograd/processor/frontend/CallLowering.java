@@ -1,41 +1,45 @@
 package org.retrograd.processor.frontend;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.diagnostic.Code;
-import org.retrograd.processor.diagnostic.Refusal;
+import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.ClassType;
-import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Effects;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.rule.Rules;
 
-/** Calls: of {@code Math}, of {@code stopGradient}, and of annotated methods of the same class. */
+/** Calls: of {@code Math}, of {@code stopGradient}, of methods with source, and of all others. */
 final class CallLowering {
 
     private final MethodContext context;
     private final ExpressionLowering expressions;
     private final ArrayCalls arrays;
+    private final UnknownCallLowering unknown;
 
     CallLowering(MethodContext context, ExpressionLowering expressions) {
         this.context = context;
         this.expressions = expressions;
         this.arrays = new ArrayCalls(context, expressions);
+        this.unknown = new UnknownCallLowering(context, expressions);
     }
 
     /** A call for what it does, or whose value nobody asks for. */
@@ -73,16 +77,17 @@ final class CallLowering {
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
-        Optional<MethodHeader> callee = context.callees().find(method);
-        return callee.map(header -> annotated(tree, header, method, site))
-                .orElseThrow(() -> unknown(tree, method, site));
+        return context.callees()
+                .find(method)
+                .map(callee -> known(tree, callee, method, site))
+                .orElseGet(() -> unknown.lower(tree, method, site));
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {
         String name = method.getSimpleName().toString();
         MethodName called = new MethodName(owner, name);
         if (!(context.type(method.getReturnType(), site) instanceof PrimitiveType result) || !Rules.isPure(called)) {
-            throw unknown(tree, method, site);
+            return unknown.lower(tree, method, site);
         }
         List<Type> types = method.getParameters().stream()
                 .map(parameter -> context.type(parameter.asType(), site))
@@ -110,23 +115,50 @@ final class CallLowering {
         return site.cursor().let(new Op.StopGradient(operand), site.name(), context.span(site));
     }
 
-    private Operand annotated(MethodInvocationTree tree, MethodHeader callee, ExecutableElement method, Site site) {
+    private Operand known(MethodInvocationTree tree, Callee callee, ExecutableElement method, Site site) {
         List<Type> types =
-                callee.parameters().stream().map(ParameterHeader::type).toList();
-        if (tree.getArguments().size() != types.size()) {
-            throw context.refuse(site, Code.UNSUPPORTED_CALL, "the arguments of a varargs method, one by one");
+                callee.header().parameters().stream().map(ParameterHeader::type).toList();
+        List<Operand> arguments = arguments(tree, types, method, site);
+        if (callee.header().owner().equals(context.owner()) || callee.header().visibility() != Visibility.PRIVATE) {
+            context.mentioned().add(method);
         }
-        List<Operand> arguments = arguments(tree, types, site);
-        if (callee.result() == VoidType.VOID) {
-            throw context.refuse(site, Code.UNSUPPORTED_CALL, "`" + callee.name() + "` returns nothing", arguments);
+        return call(callee.name(), arguments, callee.header().result(), Optional.of(Effects.NONE), site);
+    }
+
+    /** A call in its place among the statements; of one that returns nothing, nobody reads what is given here. */
+    private Operand call(
+            MethodName name, List<Operand> arguments, Type type, Optional<Effects> effects, Site site) {
+        Optional<Value> result = type == VoidType.VOID
+                ? Optional.empty()
+                : Optional.of(site.cursor().builder().values().fresh(site.name(), type));
+        site.cursor().act(new CallStatement(result, name, arguments, effects, context.span(site)));
+        return result.<Operand>map(value -> value).orElseGet(() -> new Unset(type));
+    }
+
+    /** The arguments, those of a varargs parameter in an array if they are given one by one. */
+    private List<Operand> arguments(MethodInvocationTree tree, List<Type> types, ExecutableElement method, Site site) {
+        int fixed = types.size() - 1;
+        if (!method.isVarArgs() || isArray(tree, types, site)) {
+            return arguments(tree, types, site);
         }
-        if (callee.result() instanceof ArrayType) {
-            throw context.refuse(site, Code.UNSUPPORTED_CALL, "`" + callee.name() + "` returns an array", arguments);
+        List<Operand> arguments = new ArrayList<>(arguments(tree, types.subList(0, fixed), site));
+        ArrayType rest = (ArrayType) types.get(fixed);
+        int count = tree.getArguments().size() - fixed;
+        Operand array = site.cursor()
+                .let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
+        for (int k = 0; k < count; k++) {
+            Site element = site.child(tree.getArguments().get(fixed + k));
+            Operand value = expressions.lowerAs(rest.element(), element);
+            site.cursor().act(new ArrayStore(array, Constant.of(k), value, context.span(element)));
         }
-        context.mentioned().add(method);
-        context.calls().add(new MethodLowering.Call(callee, arguments, context.span(site)));
-        MethodName name = new MethodName(callee.owner(), callee.name());
-        return site.cursor().let(new Op.Call(name, arguments, callee.result()), site.name(), context.span(site));
+        arguments.add(array);
+        return arguments;
+    }
+
+    private boolean isArray(MethodInvocationTree tree, List<Type> types, Site site) {
+        int last = types.size() - 1;
+        return tree.getArguments().size() == types.size()
+                && context.isOfType(site.child(tree.getArguments().get(last)), types.get(last));
     }
 
     private List<Operand> arguments(MethodInvocationTree tree, List<Type> types, Site site) {
@@ -136,37 +168,5 @@ final class CallLowering {
             arguments.add(expressions.lowerAs(types.get(k), argument));
         }
         return arguments;
-    }
-
-    /** Refuses the call, with the way by which an active value reaches one of its arguments, where they are understood. */
-    private RuntimeException unknown(MethodInvocationTree tree, ExecutableElement method, Site site) {
-        Element owner = Objects.requireNonNull(method.getEnclosingElement());
-        String name = "`" + owner.getSimpleName() + "." + method.getSimpleName() + "`";
-        if (DifferentiableAnnotation.on(method, context.compiler()).isEmpty()) {
-            return context.refuse(site, Code.UNSUPPORTED_CALL, name + " has no derivative", understood(tree, site));
-        }
-        return owner.equals(context.compiler().trees().getElement(enclosingClass(site)))
-                ? context.refuse(site, Code.CALLEE_REFUSED, name + " has no adjoint")
-                : context.refuse(site, Code.UNSUPPORTED_CALL, name + " is annotated, but in another class");
-    }
-
-    private static TreePath enclosingClass(Site site) {
-        TreePath path = site.path();
-        while (!(path.getLeaf() instanceof ClassTree)) {
-            path = path.getParentPath();
-        }
-        return path;
-    }
-
-    private List<Operand> understood(MethodInvocationTree tree, Site site) {
-        List<Operand> operands = new ArrayList<>();
-        for (ExpressionTree argument : tree.getArguments()) {
-            try {
-                operands.add(expressions.lower(site.child(argument)));
-            } catch (Refusal refusal) {
-                context.report(refusal.problem());
-            }
-        }
-        return operands;
     }
 }

@@ -112,7 +112,7 @@ final class HeaderReader {
         return Visibility.PUBLIC;
     }
 
-    private static String documentation(ExecutableElement method, Types types) {
+    static String documentation(ExecutableElement method, Types types) {
         return method.getParameters().stream()
                 .map(VariableElement::asType)
                 .map(types::erasure)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.FlowStep;
@@ -27,7 +28,6 @@ final class MethodContext {
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Map<Element, Problem> refused = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<MethodLowering.Call> calls = new ArrayList<>();
     private final List<Element> mentioned = new ArrayList<>();
     private int declared;
 
@@ -45,13 +45,20 @@ final class MethodContext {
         return callees;
     }
 
+    /** The class that declares the method. */
+    ClassType owner() {
+        return owner;
+    }
+
+    /** Whether the tree is of this type, or {@code null}. */
+    boolean isOfType(Site site, Type type) {
+        TypeMirror mirror = compiler.trees().getTypeMirror(site.path());
+        return mirror.getKind() == TypeKind.NULL || types.read(mirror).filter(type::equals).isPresent();
+    }
+
     /** The class whose assertions are those of the method. */
     ClassType outermostClass() {
         return new ClassType(owner.packageName(), owner.simpleNames().subList(0, 1));
-    }
-
-    List<MethodLowering.Call> calls() {
-        return calls;
     }
 
     /** What the generated class will mention because this method does. */

@@ -4,12 +4,12 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.Problems;
-import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
@@ -39,7 +39,6 @@ public final class MethodLowering {
      * @param source where it came from
      * @param function its program; not to be used if there are errors among the problems
      * @param flow who is computed from whom in it
-     * @param calls its calls of annotated methods
      * @param mentioned the methods and constructors that its body calls, of those that users wrote
      * @param problems what was refused
      */
@@ -47,32 +46,31 @@ public final class MethodLowering {
             MethodSource source,
             Function function,
             DataFlow flow,
-            List<Call> calls,
             List<Element> mentioned,
             Problems problems) {
 
         public Lowered {
-            calls = List.copyOf(calls);
             mentioned = List.copyOf(mentioned);
+        }
+
+        /** The same method with another form of its program. */
+        public Lowered with(Function other) {
+            return new Lowered(source, other, flow, mentioned, problems);
+        }
+
+        /** The values of the parameters through which a derivative flows. */
+        public List<Value> active() {
+            List<ParameterHeader> headers = source.header().parameters();
+            return IntStream.range(0, headers.size())
+                    .filter(k -> headers.get(k).active())
+                    .mapToObj(k -> function.parameters().get(k))
+                    .toList();
         }
 
         /** Whether an array that the method is given may hold other elements when it returns. */
         public boolean writesParameters() {
             Writes writes = Writes.of(function);
             return function.parameters().stream().anyMatch(parameter -> !writes.isConstantThroughout(parameter));
-        }
-    }
-
-    /**
-     * A call of an annotated method.
-     *
-     * @param arguments as the caller's program has them
-     * @param span where it stands
-     */
-    public record Call(MethodHeader callee, List<Operand> arguments, SourceSpan span) {
-
-        public Call {
-            arguments = List.copyOf(arguments);
         }
     }
 
@@ -95,7 +93,7 @@ public final class MethodLowering {
                 result,
                 cursor.builder().build(returned.stream().toList()));
         return new Lowered(
-                source, function, flow, context.calls(), context.mentioned(), new Problems(context.problems()));
+                source, function, flow, context.mentioned(), new Problems(context.problems()));
     }
 
     private Value parameter(MethodSource source, int position, Values values, MethodContext context, Cursor cursor) {

@@ -99,7 +99,7 @@ final class ParameterReader {
                 : Optional.of(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + "is not understood yet"));
     }
 
-    private static boolean isPrimitive(TypeMirror type) {
+    static boolean isPrimitive(TypeMirror type) {
         return type instanceof ArrayType array
                 ? isPrimitive(array.getComponentType())
                 : type.getKind().isPrimitive();

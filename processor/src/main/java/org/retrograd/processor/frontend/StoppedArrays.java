@@ -2,6 +2,7 @@ package org.retrograd.processor.frontend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.Code;
@@ -13,12 +14,14 @@ import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Effects;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
-import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -34,24 +37,13 @@ final class StoppedArrays {
 
     private StoppedArrays(Lowered method) {
         this.method = method;
-        this.activity = Activity.of(method.function(), active(method));
+        this.activity = Activity.of(method.function(), method.active());
     }
 
     static List<Problem> problems(Lowered method) {
         StoppedArrays check = new StoppedArrays(method);
         Blocks.forEach(method.function().body(), check::visit);
         return check.problems;
-    }
-
-    private static List<Value> active(Lowered method) {
-        MethodHeader header = method.source().header();
-        List<Value> active = new ArrayList<>();
-        for (int k = 0; k < header.parameters().size(); k++) {
-            if (header.parameters().get(k).active()) {
-                active.add(method.function().parameters().get(k));
-            }
-        }
-        return active;
     }
 
     private void visit(Statement statement) {
@@ -66,6 +58,8 @@ final class StoppedArrays {
             becomesRow(copy.source(), statement);
         } else if (statement instanceof Let let && let.op() instanceof Op.CopyOf copy && hasRows(copy.array())) {
             becomesRow(copy.array(), statement);
+        } else if (statement instanceof CallStatement call) {
+            call(call);
         } else if (statement instanceof If choice) {
             for (int k = 0; k < choice.results().size(); k++) {
                 Value result = choice.results().get(k);
@@ -78,6 +72,20 @@ final class StoppedArrays {
                 meet(parameter, loop.carries().get(k).initial(), statement);
                 meet(parameter, loop.next().get(k), statement);
             }
+        }
+    }
+
+    private void call(CallStatement call) {
+        call.writtenArrays().stream()
+                .filter(activity::isStopped)
+                .forEach(array -> refuse(call, array, Code.UNSUPPORTED_WRITE, "a write to %s"));
+        for (Set<Place> places : call.effects().map(Effects::shared).orElse(List.of())) {
+            places.stream()
+                    .flatMap(place -> call.at(place).stream())
+                    .filter(activity::isStopped)
+                    .findFirst()
+                    .filter(array -> places.stream().map(Place::parameter).distinct().count() > 1)
+                    .ifPresent(array -> becomesRow(array, call));
         }
     }
 

@@ -28,6 +28,12 @@ public record MethodHeader(
         parameters = List.copyOf(parameters);
     }
 
+    /** The same method, with another name for its derivatives. */
+    public MethodHeader named(String other) {
+        return new MethodHeader(
+                owner, name, other, parameters, result, hasJacobian, visibility, documentation);
+    }
+
     /** The parameters whose derivatives the public methods return, in order. */
     public List<ParameterHeader> returned() {
         return parameters.stream().filter(ParameterHeader::returned).toList();

@@ -9,14 +9,24 @@ public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.
 
     private final UnaryOperator<Operand> reads;
     private final UnaryOperator<Value> definitions;
+    private final UnaryOperator<Statement> statements;
 
     /**
      * @param reads what stands for each operand that is read
      * @param definitions what stands for each value where it is defined
      */
     public Rewriter(UnaryOperator<Operand> reads, UnaryOperator<Value> definitions) {
+        this(reads, definitions, UnaryOperator.identity());
+    }
+
+    /**
+     * @param statements what stands for each rebuilt statement
+     */
+    public Rewriter(
+            UnaryOperator<Operand> reads, UnaryOperator<Value> definitions, UnaryOperator<Statement> statements) {
         this.reads = reads;
         this.definitions = definitions;
+        this.statements = statements;
     }
 
     public Function function(Function function) {
@@ -24,6 +34,7 @@ public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.
                 function.name(),
                 function.parameters().stream().map(definitions).toList(),
                 function.result(),
+                function.shared(),
                 block(function.body()));
     }
 
@@ -34,7 +45,7 @@ public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.
     }
 
     public Statement statement(Statement statement) {
-        return statement.accept(this);
+        return statements.apply(statement.accept(this));
     }
 
     public List<Operand> operands(List<Operand> operands) {
@@ -140,6 +151,6 @@ public final class Rewriter implements Statement.Visitor<Statement>, LoopHeader.
     @Override
     public Statement call(CallStatement call) {
         Optional<Value> result = call.result().map(definitions);
-        return new CallStatement(result, call.method(), operands(call.operands()), call.origin());
+        return new CallStatement(result, call.method(), operands(call.operands()), call.effects(), call.origin());
     }
 }

@@ -1,7 +1,9 @@
 package org.retrograd.processor.ir;
 
-/** From where a generated member can be seen. Generated classes have no other levels. */
+/** From where a method can be seen, and what is generated for it. */
 public enum Visibility {
     PUBLIC,
-    PACKAGE
+    PACKAGE,
+    /** Of methods that are not annotated: generated classes cannot see them. */
+    PRIVATE
 }

@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
@@ -47,6 +48,10 @@ final class Notes {
     /** A new array comes from what is written to it, and so does the array that it is a row of. */
     void effect(Statement statement) {
         effects++;
+        if (statement instanceof CallStatement call) {
+            call(call);
+            return;
+        }
         Optional<Operand> target = Writes.target(statement);
         List<Operand> active = written(statement)
                 .filter(value -> flow.to(List.of(value)).isPresent())
@@ -56,6 +61,19 @@ final class Notes {
             for (Operand array = target.get(); array != null; array = heldBy.get(array)) {
                 flow.define(array, active, statement.origin());
             }
+        }
+    }
+
+    /** Of a call, everything comes from everything. */
+    private void call(CallStatement call) {
+        call.result().ifPresent(result -> flow.define(result, call.operands(), call.origin()));
+        List<Operand> active = call.operands().stream()
+                .filter(operand -> flow.to(List.of(operand)).isPresent())
+                .toList();
+        if (!active.isEmpty()) {
+            call.operands().stream()
+                    .filter(operand -> operand.type() instanceof ArrayType)
+                    .forEach(array -> flow.define(array, active, call.origin()));
         }
     }
 

@@ -26,7 +26,7 @@ public final class AdjacentConditionals implements Pass {
 
     @Override
     public Function apply(Function function) {
-        return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
+        return function.with(block(function.body()));
     }
 
     private static Block block(Block block) {

@@ -28,7 +28,7 @@ public final class DeadCode implements Pass {
     @Override
     public Function apply(Function function) {
         Block body = new Pruning(Liveness.of(function)).block(function.body(), index -> true);
-        return new Function(function.name(), function.parameters(), function.result(), body);
+        return function.with(body);
     }
 
     private record Pruning(Liveness liveness) {

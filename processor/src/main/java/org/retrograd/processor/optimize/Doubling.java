@@ -23,7 +23,7 @@ public final class Doubling implements Pass {
 
     @Override
     public Function apply(Function function) {
-        return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
+        return function.with(block(function.body()));
     }
 
     private static Block block(Block block) {

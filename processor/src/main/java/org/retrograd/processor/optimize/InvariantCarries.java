@@ -35,7 +35,7 @@ public final class InvariantCarries implements Pass {
         private final Rewriter rewriter = new Rewriter(this::resolve, value -> value);
 
         Function function(Function function) {
-            return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
+            return function.with(block(function.body()));
         }
 
         private Operand resolve(Operand operand) {

@@ -34,7 +34,7 @@ public final class KeepExceptions implements Pass {
     @Override
     public Function apply(Function function) {
         Block body = new Walk(Liveness.of(function)).block(function.body());
-        return new Function(function.name(), function.parameters(), function.result(), body);
+        return function.with(body);
     }
 
     private record Walk(Liveness liveness) {

@@ -30,7 +30,7 @@ abstract class ValueReplacement {
     }
 
     final Function function(Function function) {
-        return new Function(function.name(), function.parameters(), function.result(), block(function.body()));
+        return function.with(block(function.body()));
     }
 
     /** What the operation equals; its operands are replaced already. */

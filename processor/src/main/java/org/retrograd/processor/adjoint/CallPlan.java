@@ -1,0 +1,72 @@
+package org.retrograd.processor.adjoint;
+
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Value;
+
+/** The calls that are split: a forward part runs in the forward sweep, and hands a record to the reverse part. */
+final class CallPlan {
+
+    private final CalleeTable callees;
+    private final Activity activity;
+    private final SavePlan saves;
+    private final IdentityHashMap<CallStatement, Value> records = new IdentityHashMap<>();
+
+    CallPlan(CalleeTable callees, Activity activity, SavePlan saves) {
+        this.callees = callees;
+        this.activity = activity;
+        this.saves = saves;
+    }
+
+    /** Whether a derivative goes through the call. */
+    boolean isActive(CallStatement call) {
+        return callees.find(call).isPresent()
+                && call.operands().stream().anyMatch(activity::isVaried)
+                && (call.result().filter(activity::isVaried).isPresent() || writesVaried(call));
+    }
+
+    /** Whether there is something to reverse even if nobody asks for the adjoint of a scalar that the call returns. */
+    boolean hasEffects(CallStatement call) {
+        return isActive(call)
+                && (writesVaried(call)
+                        || call.result()
+                                .filter(result -> result.type() instanceof ArrayType && activity.isVaried(result))
+                                .isPresent());
+    }
+
+    private boolean writesVaried(CallStatement call) {
+        return call.writtenArrays().stream().anyMatch(activity::isVaried);
+    }
+
+    MethodHeader callee(CallStatement call) {
+        return callees.of(call);
+    }
+
+    SplitNames names(CallStatement call) {
+        return new SplitNames(callees.of(call), callees);
+    }
+
+    /** What the forward part returns. The call is then split. */
+    Value record(CallStatement call) {
+        return records.computeIfAbsent(call, key -> {
+            SplitNames names = names(call);
+            return saves.beside(call, new Name(names.base(), Role.SAVED), names.saved());
+        });
+    }
+
+    /** What the forward part returns, if the call is split. */
+    Optional<Value> known(CallStatement call) {
+        return Optional.ofNullable(records.get(call));
+    }
+
+    boolean isEmpty() {
+        return records.isEmpty();
+    }
+}

@@ -1,0 +1,238 @@
+package org.retrograd.processor.adjoint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Surroundings;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.FreeValues;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Place;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * Reverse mode in two methods: the forward sweep returns a record of all that the reverse sweep reads. Between the two the
+ * caller may do what it likes to its arrays. Costs no more than a fixed multiple of the primal however deep calls are nested.
+ */
+public final class SplitMode {
+
+    private final CalleeTable callees;
+    private final StoragePolicy policy;
+    private final UnaryOperator<Function> passes;
+
+    /**
+     * @param passes make the reverse part read less, before it is decided what it is handed
+     */
+    public SplitMode(CalleeTable callees, StoragePolicy policy, UnaryOperator<Function> passes) {
+        this.callees = callees;
+        this.policy = policy;
+        this.passes = passes;
+    }
+
+    /**
+     * The two parts.
+     *
+     * @param records what they speak in
+     * @param needed the callees whose {@link AdjointForm#ADJOINT} they call
+     * @param split the callees whose own parts they call
+     */
+    public record Split(
+            Function forward,
+            Function reverse,
+            List<RecordType> records,
+            Set<MethodHeader> needed,
+            Set<MethodHeader> split) {}
+
+    public Split transform(Function primal, MethodHeader header) {
+        return new Transformation(primal, header).split();
+    }
+
+    private final class Transformation {
+
+        private final Function primal;
+        private final MethodHeader header;
+        private final SplitNames names;
+        private final Workspace work;
+        private final List<Value> active = new ArrayList<>();
+        private final Map<Value, Value> shadowOf = new LinkedHashMap<>();
+        private final BlockBuilder forward;
+        private final BlockBuilder reverse;
+        private final ReverseScope scope;
+
+        Transformation(Function primal, MethodHeader header) {
+            this.primal = primal;
+            this.header = header;
+            this.names = new SplitNames(header, callees);
+            for (ParameterHeader parameter : header.active()) {
+                active.add(primalOf(parameter));
+            }
+            this.work = Workspace.of(primal, active, policy, callees, Surroundings.CHANGING);
+            this.forward = new BlockBuilder(work.values());
+            this.reverse = new BlockBuilder(work.values());
+            this.scope = new ReverseScope.Outermost(reverse);
+        }
+
+        private Value primalOf(ParameterHeader parameter) {
+            return primal.parameters().get(header.parameters().indexOf(parameter));
+        }
+
+        Split split() {
+            shadows();
+            Optional<Value> cotangent = seed();
+            work.reversal().block(primal.body(), scope);
+            Function second = reverse(cotangent);
+            Map<String, Operand> parts = new LinkedHashMap<>();
+            work.forwardSweep().statements(primal.body()).forEach(forward::add);
+            result().ifPresent(result -> addResult(result, parts));
+            ComponentNames components = new ComponentNames();
+            Map<Value, String> handed = new LinkedHashMap<>();
+            for (Value value : FreeValues.of(second.body())) {
+                if (cotangent.filter(value::equals).isEmpty()) {
+                    handed.put(value, components.take(value.name()));
+                }
+            }
+            handed.forEach((value, name) -> parts.put(name, value));
+            return new Split(
+                    work.reversal().renamed(forward(parts)),
+                    work.reversal().renamed(receiving(second, cotangent, handed)),
+                    records(parts),
+                    work.calls().needed(),
+                    work.calls().split());
+        }
+
+        private void shadows() {
+            for (Value parameter : primal.parameters()) {
+                if (!(parameter.type() instanceof ArrayType)) {
+                    continue;
+                }
+                Name name = parameter.name().as(Role.ADJOINT);
+                if (active.contains(parameter)) {
+                    Value shadow = work.values().fresh(name, parameter.type());
+                    shadowOf.put(parameter, shadow);
+                    work.shadows().ofParameter(parameter, shadow);
+                } else if (work.activity().isVaried(parameter)) {
+                    Value scratch = forward.define(new Op.ZerosLike(parameter), name, SourceSpan.NONE);
+                    work.shadows().ofParameter(parameter, scratch);
+                }
+            }
+            work.shadowPlan().planRowWrites(primal.body());
+        }
+
+        private Optional<Operand> result() {
+            return primal.body().yields().stream().findFirst();
+        }
+
+        private Optional<Value> seed() {
+            Optional<Operand> result = result().filter(operand -> operand.type().isDifferentiable());
+            if (result.isEmpty() || result.get().type() instanceof ArrayType) {
+                result.filter(work.activity()::isVaried).ifPresent(work.shadowPlan()::at);
+                return Optional.empty();
+            }
+            Value cotangent =
+                    work.values().fresh(Name.primal("cotangent"), result.get().type());
+            work.reversal().add(result.get(), cotangent, scope, SourceSpan.NONE);
+            return Optional.of(cotangent);
+        }
+
+        /** The reverse part, with each value of the forward part that it reads as a parameter. */
+        private Function reverse(Optional<Value> cotangent) {
+            List<Operand> adjoints =
+                    names.scalars().stream().map(this::adjoint).toList();
+            List<Operand> outcome = names.adjoints(adjoints, reverse);
+            Block body = reverse.build(outcome);
+            List<Value> read = FreeValues.of(body);
+            cotangent.filter(value -> !read.contains(value)).ifPresent(read::add);
+            return passes.apply(new Function(names.reverse().name(), read, names.adjoints(), body));
+        }
+
+        private Operand adjoint(ParameterHeader parameter) {
+            Value value = primalOf(parameter);
+            return Reversal.orZero(work.reversal().take(value, scope), value);
+        }
+
+        private void addResult(Operand result, Map<String, Operand> parts) {
+            parts.put(SplitNames.VALUE, result);
+            if (result.type() instanceof ArrayType && result.type().isDifferentiable()) {
+                parts.put(
+                        SplitNames.SHADOW,
+                        work.activity().isVaried(result)
+                                ? work.shadowPlan().at(result)
+                                : forward.let(new Op.ZerosLike(result), SourceSpan.NONE));
+            }
+        }
+
+        private Function forward(Map<String, Operand> parts) {
+            List<Value> parameters = new ArrayList<>(primal.parameters());
+            parameters.addAll(shadowOf.values());
+            Operand saved = forward.let(
+                    new Op.NewRecord(names.saved(), List.copyOf(parts.values())), SourceSpan.NONE);
+            return new Function(
+                    names.forward().name(),
+                    parameters,
+                    Optional.of(names.saved()),
+                    shared(parameters),
+                    forward.build(List.of(saved)));
+        }
+
+        /** Shadows of arrays that may be the same may be the same. */
+        private List<Set<Place>> shared(List<Value> parameters) {
+            List<Set<Place>> shared = new ArrayList<>(primal.shared());
+            for (Set<Place> places : primal.shared()) {
+                Set<Place> shadows = new LinkedHashSet<>();
+                for (Place place : places) {
+                    Value shadow = shadowOf.get(primal.parameters().get(place.parameter()));
+                    if (shadow != null) {
+                        shadows.add(new Place(parameters.indexOf(shadow), place.depth()));
+                    }
+                }
+                shared.add(shadows);
+            }
+            return shared;
+        }
+
+        /** The reverse part, which takes what it reads out of the record. */
+        private Function receiving(Function reverse, Optional<Value> cotangent, Map<Value, String> handed) {
+            Value saved = work.values().fresh(Name.primal("saved"), names.saved());
+            List<Value> parameters = new ArrayList<>(List.of(saved));
+            cotangent.ifPresent(parameters::add);
+            List<Statement> statements = new ArrayList<>();
+            handed.forEach((value, name) ->
+                    statements.add(new Let(value, new Op.Component(saved, name, value.type()), SourceSpan.NONE)));
+            statements.addAll(reverse.body().statements());
+            return new Function(
+                    reverse.name(),
+                    parameters,
+                    reverse.result(),
+                    new Block(statements, reverse.body().yields()));
+        }
+
+        private List<RecordType> records(Map<String, Operand> parts) {
+            List<RecordType> records = new ArrayList<>();
+            List<RecordType.Component> saved = new ArrayList<>();
+            parts.forEach((name, operand) -> saved.add(new RecordType.Component(name, operand.type())));
+            records.add(new RecordType(
+                    names.saved(), saved, "What " + names.link() + " returns, and what its reverse sweep needs."));
+            names.adjointsType().ifPresent(records::add);
+            return records;
+        }
+    }
+}

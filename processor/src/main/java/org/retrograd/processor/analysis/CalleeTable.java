@@ -1,0 +1,101 @@
+package org.retrograd.processor.analysis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Type;
+
+/** The methods that have a program, by the names and parameter types under which they are called. */
+public final class CalleeTable {
+
+    private final ClassType home;
+    private final Map<Signature, MethodHeader> headers = new HashMap<>();
+    private final Set<MethodHeader> annotated = new HashSet<>();
+
+    /**
+     * A table of the methods that one generated class needs.
+     *
+     * @param home the generated class, where their derivatives are
+     */
+    public CalleeTable(ClassType home, List<Callee> callees) {
+        this.home = home;
+        for (Callee callee : callees) {
+            List<Type> types = callee.header().parameters().stream()
+                    .map(ParameterHeader::type)
+                    .toList();
+            headers.put(new Signature(callee.name(), types), callee.header());
+            if (callee.kind() == Kind.ANNOTATED) {
+                annotated.add(callee.header());
+            }
+        }
+    }
+
+    /**
+     * A method that can be called.
+     *
+     * @param name what a call of it says
+     */
+    public record Callee(MethodHeader header, MethodName name, Kind kind) {}
+
+    /** What is generated for a method. */
+    public enum Kind {
+        /** What users call, and what other generated methods need. */
+        ANNOTATED,
+        /** Only what other generated methods need. */
+        PLAIN
+    }
+
+    private record Signature(MethodName method, List<Type> types) {}
+
+    /** The header of the method that is called. */
+    public MethodHeader of(Op.Call call) {
+        return find(call.method(), call.operands())
+                .orElseThrow(() -> new IllegalStateException("no program for " + call));
+    }
+
+    /** The header of the method that is called. */
+    public MethodHeader of(CallStatement call) {
+        return find(call).orElseThrow(() -> new IllegalStateException("no program for " + call));
+    }
+
+    /** The header of the method that is called; empty for a method of which nothing is known. */
+    public Optional<MethodHeader> find(CallStatement call) {
+        return find(call.method(), call.operands());
+    }
+
+    /** The header of the method that is called; empty for a method of which nothing is known. */
+    public Optional<MethodHeader> find(MethodName method, List<Operand> operands) {
+        List<Type> types = operands.stream().map(Operand::type).toList();
+        return Optional.ofNullable(headers.get(new Signature(method, types)));
+    }
+
+    /** Whether users can call derivatives of the method. */
+    public boolean hasFace(MethodHeader header) {
+        return annotated.contains(header);
+    }
+
+    /** Whether the method is one of the generated class. */
+    public boolean isGenerated(MethodName method) {
+        return method.owner().equals(home);
+    }
+
+    /** A method of the generated class. */
+    public MethodName generated(String name) {
+        return new MethodName(home, name);
+    }
+
+    /** A record of the generated class. */
+    public ClassType record(String name) {
+        return home.nested(name);
+    }
+}

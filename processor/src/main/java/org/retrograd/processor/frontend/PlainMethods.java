@@ -1,0 +1,115 @@
+package org.retrograd.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Visibility;
+import org.retrograd.processor.ir.VoidType;
+
+/** Reads static methods that are called from annotated ones, where the compilation has their source. */
+final class PlainMethods {
+
+    private final CompilerTrees compiler;
+    private final TypeReader types = new TypeReader();
+
+    PlainMethods(CompilerTrees compiler) {
+        this.compiler = compiler;
+    }
+
+    /**
+     * The method as one whose derivatives can be generated.
+     *
+     * @param base gives the name that those of its derivatives are made from
+     * @return empty if the method has no source here, or a signature that is not understood
+     */
+    Optional<MethodSource> read(ExecutableElement method, Function<MethodHeader, String> base) {
+        if (!method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.SYNCHRONIZED)
+                || !(method.getEnclosingElement() instanceof TypeElement owner)
+                || isLocal(owner)) {
+            return Optional.empty();
+        }
+        @Nullable TreePath path = compiler.trees().getPath(method);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+            return Optional.empty();
+        }
+        Optional<Type> result = types.result(method.getReturnType());
+        Optional<List<ParameterHeader>> parameters = parameters(method);
+        if (result.filter(PlainMethods::isReturned).isEmpty() || parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodHeader unnamed = new MethodHeader(
+                types.read(owner),
+                method.getSimpleName().toString(),
+                method.getSimpleName().toString(),
+                parameters.get(),
+                result.get(),
+                false,
+                visibility(method),
+                HeaderReader.documentation(method, compiler.types()));
+        MethodSource source = new MethodSource(unnamed, path, tree, method);
+        return compiler.attribute(source)
+                ? Optional.of(new MethodSource(unnamed.named(base.apply(unnamed)), path, tree, method))
+                : Optional.empty();
+    }
+
+    private static boolean isLocal(Element type) {
+        for (@Nullable Element level = type; level != null; level = level.getEnclosingElement()) {
+            if (level instanceof ExecutableElement || level.getSimpleName().contentEquals("")) {
+                return !(level instanceof javax.lang.model.element.PackageElement);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReturned(Type type) {
+        return type == VoidType.VOID || type instanceof PrimitiveType || type instanceof ArrayType;
+    }
+
+    private Optional<List<ParameterHeader>> parameters(ExecutableElement method) {
+        List<ParameterHeader> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            TypeMirror mirror = parameter.asType();
+            Optional<Type> type = types.read(mirror);
+            if (type.isEmpty() || !(ParameterReader.isPrimitive(mirror) || TypeReader.isHarmless(mirror))) {
+                return Optional.empty();
+            }
+            boolean active = type.get().isDifferentiable() && !DifferentiableAnnotation.isNoGradient(parameter);
+            parameters.add(
+                    new ParameterHeader(parameter.getSimpleName().toString(), type.get(), active, active));
+        }
+        return Optional.of(parameters);
+    }
+
+    /** Public only if the method can be reached from other packages; private if not even from its own. */
+    private static Visibility visibility(ExecutableElement method) {
+        Visibility visibility = Visibility.PUBLIC;
+        for (@Nullable Element level = method; level != null; level = level.getEnclosingElement()) {
+            Set<Modifier> modifiers = level.getModifiers();
+            if (modifiers.contains(Modifier.PRIVATE)) {
+                return Visibility.PRIVATE;
+            }
+            boolean isMember = level instanceof ExecutableElement || level instanceof TypeElement;
+            if (isMember && !modifiers.contains(Modifier.PUBLIC)) {
+                visibility = Visibility.PACKAGE;
+            }
+        }
+        return visibility;
+    }
+}

@@ -1,0 +1,114 @@
+package org.retrograd.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Refusal;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Effects;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.VoidType;
+
+/**
+ * Calls of static methods of which nothing is known but the signature. They are made once, in their place; whether that
+ * loses a derivative shows only when it is known what varies, and is told by {@link UnknownCalls}.
+ */
+final class UnknownCallLowering {
+
+    private final MethodContext context;
+    private final ExpressionLowering expressions;
+    private final TypeReader types = new TypeReader();
+
+    UnknownCallLowering(MethodContext context, ExpressionLowering expressions) {
+        this.context = context;
+        this.expressions = expressions;
+    }
+
+    Operand lower(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        Element owner = method.getEnclosingElement();
+        Optional<Type> result = types.result(method.getReturnType());
+        boolean isPlain = method.getModifiers().contains(Modifier.STATIC)
+                && !method.isVarArgs()
+                && method.getTypeParameters().isEmpty()
+                && DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
+                && owner instanceof TypeElement
+                && isVisible(method)
+                && result.filter(UnknownCallLowering::isUnderstood).isPresent();
+        if (!isPlain || !(owner instanceof TypeElement type)) {
+            throw refusal(tree, method, site);
+        }
+        List<Operand> arguments = new ArrayList<>();
+        for (int k = 0; k < tree.getArguments().size(); k++) {
+            Site argument = site.child(tree.getArguments().get(k));
+            Optional<Type> parameter = types.read(method.getParameters().get(k).asType());
+            arguments.add(parameter.isPresent()
+                    ? expressions.lowerAs(parameter.get(), argument)
+                    : expressions.lower(argument));
+        }
+        context.mentioned().add(method);
+        MethodName name =
+                new MethodName(types.read(type), method.getSimpleName().toString());
+        return call(name, arguments, result.get(), site);
+    }
+
+    private static boolean isUnderstood(Type type) {
+        return !(type instanceof ArrayType array && array.isDifferentiable());
+    }
+
+    private boolean isVisible(ExecutableElement method) {
+        boolean isPublic = true;
+        for (Element level = method; level != null; level = level.getEnclosingElement()) {
+            if (level.getModifiers().contains(Modifier.PRIVATE)) {
+                return false;
+            }
+            boolean isMember = level instanceof ExecutableElement || level instanceof TypeElement;
+            isPublic &= !isMember || level.getModifiers().contains(Modifier.PUBLIC);
+        }
+        String home = context.compiler().elements().getPackageOf(method).getQualifiedName().toString();
+        return isPublic || home.equals(context.owner().packageName());
+    }
+
+    private Operand call(MethodName name, List<Operand> arguments, Type type, Site site) {
+        Optional<Value> result = type == VoidType.VOID
+                ? Optional.empty()
+                : Optional.of(site.cursor().builder().values().fresh(site.name(), type));
+        boolean hasArrays = arguments.stream().anyMatch(argument -> argument.type() instanceof ArrayType);
+        Optional<Effects> effects = hasArrays ? Optional.empty() : Optional.of(Effects.NONE);
+        site.cursor().act(new CallStatement(result, name, arguments, effects, context.span(site)));
+        return result.<Operand>map(value -> value).orElseGet(() -> new Unset(type));
+    }
+
+    /** Refuses the call, with the way by which an active value reaches one of its arguments, where they are understood. */
+    private RuntimeException refusal(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        Element owner = Objects.requireNonNull(method.getEnclosingElement());
+        String name = "`" + owner.getSimpleName() + "." + method.getSimpleName() + "`";
+        return DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
+                ? context.refuse(site, Code.UNSUPPORTED_CALL, name + " has no derivative", understood(tree, site))
+                : context.refuse(site, Code.CALLEE_REFUSED, name + " has no adjoint");
+    }
+
+    private List<Operand> understood(MethodInvocationTree tree, Site site) {
+        List<Operand> operands = new ArrayList<>();
+        for (ExpressionTree argument : tree.getArguments()) {
+            try {
+                operands.add(expressions.lower(site.child(argument)));
+            } catch (Refusal refusal) {
+                context.report(refusal.problem());
+            }
+        }
+        return operands;
+    }
+}

@@ -1,0 +1,86 @@
+package org.retrograd.processor.frontend;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.FlowStep;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * Calls of which nothing is known lose a derivative if something that varies goes in and something differentiable can come out:
+ * as the result, through an array that is given, or later through another such call that is given what this one made of it.
+ */
+final class UnknownCalls {
+
+    private static final Set<String> BITS =
+            Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits");
+
+    private final Lowered method;
+    private final CalleeTable callees;
+    private final Activity activity;
+    private final Set<Operand> laundered = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private UnknownCalls(Lowered method, CalleeTable callees) {
+        this.method = method;
+        this.callees = callees;
+        this.activity = Activity.of(method.function(), method.active());
+    }
+
+    static List<Problem> problems(Lowered method, CalleeTable callees) {
+        UnknownCalls check = new UnknownCalls(method, callees);
+        int before;
+        do {
+            before = check.laundered.size();
+            check.problems.clear();
+            Blocks.forEach(method.function().body(), check::visit);
+        } while (check.laundered.size() > before);
+        return check.problems;
+    }
+
+    private void visit(Statement statement) {
+        if (statement instanceof CallStatement call && callees.find(call).isEmpty()) {
+            call(call);
+        } else if (statement instanceof Let let
+                && !let.op().type().isDifferentiable()
+                && let.op().operands().stream().anyMatch(laundered::contains)) {
+            laundered.add(let.result());
+        }
+    }
+
+    private void call(CallStatement call) {
+        List<Operand> varied =
+                call.operands().stream().filter(activity::isVaried).toList();
+        boolean isDifferentiable =
+                call.result().filter(result -> result.type().isDifferentiable()).isPresent();
+        if (!varied.isEmpty() && (isDifferentiable || BITS.contains(call.method().name()))) {
+            refuse(call, "%s has no derivative", varied);
+        } else if (varied.stream().anyMatch(operand -> operand.type() instanceof ArrayType)) {
+            refuse(call, "%s is given an array with derivatives, which it could write to or keep", varied);
+        } else if (isDifferentiable && call.operands().stream().anyMatch(laundered::contains)) {
+            refuse(call, "%s makes a number again of what lost its derivative in another call", call.operands());
+        } else if (!varied.isEmpty() || call.operands().stream().anyMatch(laundered::contains)) {
+            call.result().ifPresent(laundered::add);
+        }
+    }
+
+    private void refuse(CallStatement call, String message, List<Operand> operands) {
+        String name = "`" + call.method().owner().show() + "." + call.method().name() + "`";
+        List<FlowStep> flow = method.flow()
+                .to(operands.stream().filter(Value.class::isInstance).toList())
+                .orElse(List.of());
+        problems.add(new Problem(Code.UNSUPPORTED_CALL, call.origin(), message.formatted(name), flow));
+    }
+}
