@@ -1,33 +1,27 @@
 package rejected.calls;
 
+import java.util.Arrays;
 import org.retrograd.Differentiable;
 
 class Calls {
-
-    static double helper(double x) {
-        return x * x;
-    }
-
-    static void log(double x) {}
 
     static <T> T generic(T x) {
         return x;
     }
 
+    static synchronized double locked(double x) {
+        return x;
+    }
+
+    static double helper(double x) {
+        double y = Double.max(x, 1); // RG205 @ (x
+        return y * y;
+    }
+
     @Differentiable
-    static double unannotated(double x) {
+    static double throughHelper(double x) {
         double y = x * 2;
-        return helper(y) + x; // RG205 @ (y)
-    }
-
-    @Differentiable
-    static double random(double x) {
-        return x * Math.random(); // RG205 @ ()
-    }
-
-    @Differentiable
-    static double strictRandom(double x) {
-        return x * StrictMath.random(); // RG205 @ ()
+        return helper(y) + x;
     }
 
     @Differentiable
@@ -36,13 +30,13 @@ class Calls {
     }
 
     @Differentiable
-    static double elsewhere(double x) {
-        return Other.square(x); // RG205 @ (x)
+    static double synchronous(double x) {
+        return locked(x); // RG205 @ (x)
     }
 
     @Differentiable
     static double library(double x) {
-        return Double.max(x, 1) + Double.sum(x, x); // RG205 @ (x, 1)
+        return Double.max(x, 1) + Double.sum(x, x); // RG205 @ (x, 1) // RG205 @ (x, x)
     }
 
     @Differentiable
@@ -52,47 +46,43 @@ class Calls {
 
     @Differentiable
     static double statement(double x) {
-        log(x); // RG205 @ (x)
         System.out.println(x); // RG205 @ (x)
         return x;
     }
 
     @Differentiable
-    static double clock(double x) {
-        return x * System.nanoTime(); // RG205 @ ()
+    static double givesArray(double[] x) {
+        double[] y = x.clone();
+        Arrays.sort(y); // RG205 @ (y)
+        return y[0];
     }
 
     @Differentiable
-    static double selfRecursion(double x, int n) {
-        if (n == 0) {
-            return 1;
+    static double hash(double[] x) {
+        int h = Arrays.hashCode(x); // RG205 @ (x)
+        return x[0] * h;
+    }
+
+    @Differentiable
+    static double bits(double x) {
+        long bits = Double.doubleToLongBits(x); // RG205 @ (x)
+        return x * Double.longBitsToDouble(bits);
+    }
+
+    @Differentiable
+    static double text(double x) {
+        return x * Double.parseDouble(Double.toString(x)); // RG205 @ (Double
+    }
+
+    @Differentiable
+    static double textInLoop(double x, String s) {
+        double y = 1;
+        String text = s;
+        for (int i = 0; i < 3; i++) {
+            y += Double.parseDouble(text); // RG205 @ (text
+            text = Double.toString(y * x);
         }
-        return x * selfRecursion(x, n - 1); // RG210 @ (x
-    }
-
-    @Differentiable
-    static double even(double x, int n) {
-        return n == 0 ? x : odd(x * x, n - 1); // RG210 @ (x
-    }
-
-    @Differentiable
-    static double odd(double x, int n) {
-        return n == 0 ? 1 : even(x, n - 1); // RG210 @ (x
-    }
-
-    @Differentiable
-    static double callsRecursive(double x) {
-        return even(x, 3);
-    }
-
-    @Differentiable
-    static double varargsCall(double x) {
-        return varargs(x, x, x); // RG205 @ (x
-    }
-
-    @Differentiable
-    static double varargs(double... x) {
-        return x[0] * x[1];
+        return y;
     }
 
     @Differentiable
@@ -112,13 +102,6 @@ class Calls {
 
     @Differentiable
     static double bad(double x) {
-        return x * helper(x); // RG205 @ (x)
-    }
-
-    static class Other {
-        @Differentiable
-        static double square(double x) {
-            return x * x;
-        }
+        return x * Double.max(x, 2); // RG205 @ (x
     }
 }

@@ -26,12 +26,12 @@ class Expressions {
 
     @Differentiable
     static double laundering(double x) {
-        return Double.parseDouble("" + x) * 2; // RG205 @ ( // RG202 @ ""
+        return Double.parseDouble("" + x) * 2; // RG202 @ ""
     }
 
     @Differentiable
     static double laundersBits(double x) {
-        return Double.longBitsToDouble(Double.doubleToLongBits(x)); // RG205 @ (Double // RG205 @ (x)
+        return Double.longBitsToDouble(Double.doubleToLongBits(x)); // RG205 @ (x)
     }
 
     @Differentiable

@@ -63,32 +63,32 @@ final class ClassCompiler implements BodyStage {
                 source.methods().stream().map(MethodSource::header).toList();
         Callees callees = new Callees(compiler, source.owner(), headers);
         List<Lowered> lowered = lowered(source, callees);
+        CalleeTable table = callees.table();
+        List<Lowered> accepted = resolved(lowered, table);
         Problems problems = Problems.NONE;
         for (Lowered method : lowered) {
             problems = problems.and(method.problems());
         }
-        if (problems.hasErrors()) {
-            return new BodyResult(List.of(), problems);
+        for (Lowered method : accepted) {
+            Problems losses = CallsAndWrites.problems(method, table);
+            problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
         }
-        CalleeTable table = callees.table();
-        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
-        lowered.forEach(method -> {
-            Pipeline.verified("lowering", method.function());
-            functions.put(method.source().header(), method.function());
-        });
-        Map<MethodHeader, Function> resolved = CallEffects.resolved(table, functions);
-        List<Lowered> methods = lowered.stream()
-                .map(method -> method.with(Objects.requireNonNull(
-                        resolved.get(method.source().header()))))
+        return problems.hasErrors() ? new BodyResult(List.of(), problems) : generate(source, table, accepted, problems);
+    }
+
+    /** The methods that were not refused, with the effects of their calls. */
+    private static List<Lowered> resolved(List<Lowered> lowered, CalleeTable table) {
+        List<Lowered> accepted = lowered.stream()
+                .filter(method -> !method.problems().hasErrors())
                 .toList();
-        for (Lowered method : methods) {
-            problems = problems.and(warnings(method, headers));
-        }
-        problems = problems.and(CallsAndWrites.problems(methods, table));
-        if (problems.hasErrors()) {
-            return new BodyResult(List.of(), problems);
-        }
-        return generate(source, table, resolved, methods, problems);
+        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
+        accepted.forEach(
+                method -> functions.put(method.source().header(), Pipeline.verified("lowering", method.function())));
+        Map<MethodHeader, Function> resolved = CallEffects.resolved(table, functions);
+        return accepted.stream()
+                .map(method -> method.with(
+                        Objects.requireNonNull(resolved.get(method.source().header()))))
+                .toList();
     }
 
     /** The annotated methods, and all that they call of which there is source. */
@@ -134,16 +134,12 @@ final class ClassCompiler implements BodyStage {
         return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
     }
 
-    private BodyResult generate(
-            ClassSource source,
-            CalleeTable table,
-            Map<MethodHeader, Function> functions,
-            List<Lowered> lowered,
-            Problems warnings) {
+    private BodyResult generate(ClassSource source, CalleeTable table, List<Lowered> lowered, Problems warnings) {
+        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
+        lowered.forEach(method -> functions.put(method.source().header(), method.function()));
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        AdjointMethods.Implementation implementation =
-                new AdjointMethods(table, policy, functions).of(headers);
+        AdjointMethods.Implementation implementation = new AdjointMethods(table, policy, functions).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();

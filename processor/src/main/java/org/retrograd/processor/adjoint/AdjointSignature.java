@@ -15,7 +15,6 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
@@ -63,18 +62,15 @@ final class AdjointSignature {
         this.primalResult = primalResult;
     }
 
-    static AdjointSignature of(
-            Function primal, SplitNames split, AdjointForm form, List<Value> active, Values values) {
+    static AdjointSignature of(Function primal, SplitNames split, AdjointForm form, List<Value> active, Values values) {
         MethodHeader header = split.header();
         List<Value> parameters = new ArrayList<>(primal.parameters());
         GeneratedNames names = new GeneratedNames(header);
         List<Operand> seeds = new ArrayList<>();
         if (form.seed() == Seed.COTANGENT) {
-            for (Cotangent cotangent : header.cotangents()) {
-                Value value = values.fresh(Name.primal(cotangent.name()), cotangent.type());
-                parameters.add(value);
-                seeds.add(value);
-            }
+            List<Value> cotangents = cotangents(header, values);
+            parameters.addAll(cotangents);
+            seeds.addAll(cotangents);
         } else {
             seeds.add(Constant.of(1.0, (PrimitiveType) header.result()));
         }
@@ -102,6 +98,12 @@ final class AdjointSignature {
                 buffers,
                 scalars,
                 header.result());
+    }
+
+    private static List<Value> cotangents(MethodHeader header, Values values) {
+        return header.cotangents().stream()
+                .map(cotangent -> values.fresh(Name.primal(cotangent.name()), cotangent.type()))
+                .toList();
     }
 
     List<Value> parameters() {

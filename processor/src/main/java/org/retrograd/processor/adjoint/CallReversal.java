@@ -31,8 +31,7 @@ final class CallReversal {
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
     private final Set<MethodHeader> split = new LinkedHashSet<>();
 
-    CallReversal(
-            CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
+    CallReversal(CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
         this.callees = callees;
         this.plan = plan;
         this.access = access;
@@ -64,13 +63,13 @@ final class CallReversal {
         split.add(plan.callee(call));
         List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
         call.result()
-                .filter(result -> result.type() instanceof PrimitiveType && result.type().isDifferentiable())
+                .filter(result ->
+                        result.type() instanceof PrimitiveType && result.type().isDifferentiable())
                 .ifPresent(result -> arguments.add(Reversal.orZero(adjoint, result)));
-        Optional<Value> adjoints = names.adjoints()
-                .map(type -> scope.builder().values().fresh(adjointsName(names), type));
+        Optional<Value> adjoints =
+                names.adjoints().map(type -> scope.builder().values().fresh(adjointsName(names), type));
         scope.builder().add(new CallStatement(adjoints, names.reverse(), arguments, call.origin()));
-        adjoints.ifPresent(
-                value -> distribute(value, call.operands(), names, scope, call.origin(), reversal));
+        adjoints.ifPresent(value -> distribute(value, call.operands(), names, scope, call.origin(), reversal));
     }
 
     private static Name adjointsName(SplitNames names) {
@@ -88,8 +87,7 @@ final class CallReversal {
             Operand contribution = names.scalars().size() == 1
                     ? adjoints
                     : scope.builder().let(new Op.Component(adjoints, parameter.name(), parameter.type()), origin);
-            reversal.add(
-                    arguments.get(names.header().parameters().indexOf(parameter)), contribution, scope, origin);
+            reversal.add(arguments.get(names.header().parameters().indexOf(parameter)), contribution, scope, origin);
         }
     }
 
@@ -142,8 +140,8 @@ final class CallReversal {
                 arguments.add(shadows.of(call.operands().get(position), scope, origin));
             }
         }
-        Optional<Value> adjoints = names.adjoints()
-                .map(type -> scope.builder().values().fresh(adjointsName(names), type));
+        Optional<Value> adjoints =
+                names.adjoints().map(type -> scope.builder().values().fresh(adjointsName(names), type));
         MethodName method = callees.generated(AdjointForm.ADJOINT.methodName(callee));
         scope.builder().add(new CallStatement(adjoints, method, arguments, origin));
         adjoints.ifPresent(value -> distribute(value, call.operands(), names, scope, origin, reversal));

@@ -38,8 +38,7 @@ final class ForwardCalls {
                 Optional.of(record), calls.names(call).forward(), arguments(call, builder), call.origin()));
         if (call.result().isPresent()) {
             Value result = call.result().get();
-            builder.add(new Let(
-                    result, new Op.Component(record, SplitNames.VALUE, result.type()), call.origin()));
+            builder.add(new Let(result, new Op.Component(record, SplitNames.VALUE, result.type()), call.origin()));
             shadows.known(result)
                     .ifPresent(shadow -> builder.add(new Let(
                             shadow, new Op.Component(record, SplitNames.SHADOW, shadow.type()), call.origin())));

@@ -14,7 +14,6 @@ import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Statement;
@@ -48,10 +47,9 @@ public final class ReverseMode {
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function primal, MethodHeader header, AdjointForm form) {
-        List<Value> active = new ArrayList<>();
-        for (ParameterHeader parameter : form.differentiated(header)) {
-            active.add(primal.parameters().get(header.parameters().indexOf(parameter)));
-        }
+        List<Value> active = form.differentiated(header).stream()
+                .map(parameter -> primal.parameters().get(header.parameters().indexOf(parameter)))
+                .toList();
         Workspace work = Workspace.of(primal, active, policy, callees, Surroundings.STILL);
         SplitNames names = new SplitNames(header, callees);
         AdjointSignature signature = AdjointSignature.of(primal, names, form, active, work.values());
@@ -66,19 +64,13 @@ public final class ReverseMode {
         List<Operand> result = primal.body().yields();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
-        List<Operand> adjoints = active.stream()
-                .map(value -> work.reversal().take(value, scope).orElseGet(() -> zero(value.type())))
-                .toList();
+        List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
 
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
-        List<Statement> first = prologue.build(List.of()).statements();
-        List<Statement> forward = work.forwardSweep().statements(primal.body());
-        boolean shadowsFirst =
-                !work.shadowPlan().isEmpty() || !work.callPlan().isEmpty() || arrays.areNeededFirst();
-        statements.addAll(shadowsFirst ? first : forward);
-        statements.addAll(shadowsFirst ? forward : first);
+        List<Statement> shadows = prologue.build(List.of()).statements();
+        statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
         Function function = new Function(
                 form.methodName(header),
@@ -91,6 +83,18 @@ public final class ReverseMode {
                 form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
                 work.calls().needed(),
                 work.calls().split());
+    }
+
+    /** The forward sweep with the making of shadows before it, if it needs them, or else behind it. */
+    private static List<Statement> forward(
+            Function primal, List<Statement> shadows, boolean areNeededFirst, Workspace work) {
+        List<Statement> forward = work.forwardSweep().statements(primal.body());
+        boolean comeFirst = areNeededFirst
+                || !work.shadowPlan().isEmpty()
+                || !work.callPlan().isEmpty();
+        List<Statement> statements = new ArrayList<>(comeFirst ? shadows : forward);
+        statements.addAll(comeFirst ? forward : shadows);
+        return statements;
     }
 
     /** Generated callers pass arrays of their own making, of which some may be the same. */
@@ -119,6 +123,12 @@ public final class ReverseMode {
         } else if (work.activity().isVaried(result)) {
             ArraySeed.add(work.shadows().of(result, scope, SourceSpan.NONE), result, seed, scope.builder());
         }
+    }
+
+    private static List<Operand> adjoints(List<Value> active, ReverseScope scope, Workspace work) {
+        return active.stream()
+                .map(value -> work.reversal().take(value, scope).orElseGet(() -> zero(value.type())))
+                .toList();
     }
 
     private static Operand zero(Type type) {

@@ -23,7 +23,6 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Place;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
@@ -155,8 +154,7 @@ public final class SplitMode {
 
         /** The reverse part, with each value of the forward part that it reads as a parameter. */
         private Function reverse(Optional<Value> cotangent) {
-            List<Operand> adjoints =
-                    names.scalars().stream().map(this::adjoint).toList();
+            List<Operand> adjoints = names.scalars().stream().map(this::adjoint).toList();
             List<Operand> outcome = names.adjoints(adjoints, reverse);
             Block body = reverse.build(outcome);
             List<Value> read = FreeValues.of(body);
@@ -183,8 +181,7 @@ public final class SplitMode {
         private Function forward(Map<String, Operand> parts) {
             List<Value> parameters = new ArrayList<>(primal.parameters());
             parameters.addAll(shadowOf.values());
-            Operand saved = forward.let(
-                    new Op.NewRecord(names.saved(), List.copyOf(parts.values())), SourceSpan.NONE);
+            Operand saved = forward.let(new Op.NewRecord(names.saved(), List.copyOf(parts.values())), SourceSpan.NONE);
             return new Function(
                     names.forward().name(),
                     parameters,

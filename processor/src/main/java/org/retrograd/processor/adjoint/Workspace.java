@@ -25,11 +25,7 @@ record Workspace(
         Reversal reversal) {
 
     static Workspace of(
-            Function primal,
-            List<Value> active,
-            StoragePolicy policy,
-            CalleeTable callees,
-            Surroundings surroundings) {
+            Function primal, List<Value> active, StoragePolicy policy, CalleeTable callees, Surroundings surroundings) {
         Values values = Values.after(primal);
         Regions regions = Regions.of(primal);
         Memory memory = Memory.of(primal);

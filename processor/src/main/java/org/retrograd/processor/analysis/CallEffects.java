@@ -99,7 +99,9 @@ public final class CallEffects {
         Set<Place> written = new LinkedHashSet<>();
         groups.forEach((cells, places) -> {
             if (writes.isWritten(cells)) {
-                places.stream().filter(place -> place.parameter() != Place.RESULT).forEach(written::add);
+                places.stream()
+                        .filter(place -> place.parameter() != Place.RESULT)
+                        .forEach(written::add);
             }
         });
         return new Effects(
@@ -110,7 +112,8 @@ public final class CallEffects {
         for (int depth = 0; depth < rank(operand.type()); depth++) {
             Optional<Memory.Cells> cells = memory.at(operand, depth);
             if (cells.isPresent()) {
-                groups.computeIfAbsent(cells.get(), key -> new LinkedHashSet<>()).add(new Place(position, depth));
+                groups.computeIfAbsent(cells.get(), key -> new LinkedHashSet<>())
+                        .add(new Place(position, depth));
             }
         }
     }

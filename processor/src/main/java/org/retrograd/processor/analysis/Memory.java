@@ -80,7 +80,9 @@ public final class Memory {
 
     public static Memory of(org.retrograd.processor.ir.Function function) {
         Memory memory = new Memory();
-        function.shared().forEach(places -> memory.share(places, place -> Optional.of(function.parameters().get(place.parameter()))));
+        function.shared()
+                .forEach(places -> memory.share(
+                        places, place -> Optional.of(function.parameters().get(place.parameter()))));
         Blocks.forEach(function.body(), memory::visit);
         return memory;
     }

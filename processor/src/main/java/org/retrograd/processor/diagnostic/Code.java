@@ -122,7 +122,7 @@ public enum Code {
             205,
             "a call of a method without a derivative",
             "a derivative may pass through the call and would be lost",
-            "call methods of Math, or annotate the callee with @Differentiable"),
+            "call static methods whose source is compiled together with this class, or methods of Math"),
     UNSUPPORTED_TYPE(
             206,
             "a local variable or expression of a type that is not understood",
@@ -138,11 +138,6 @@ public enum Code {
             "a field that is not a constant is read",
             "its value may depend on a parameter and its derivative would be lost",
             "make it a static final constant, or pass it as a parameter"),
-    RECURSION(
-            210,
-            "annotated methods call each other in a circle",
-            "the reverse sweep of a recursion needs a record of each level",
-            "write the recursion as a loop"),
     CALLEE_REFUSED(
             211,
             "the called method was itself refused",

@@ -126,8 +126,7 @@ final class CallLowering {
     }
 
     /** A call in its place among the statements; of one that returns nothing, nobody reads what is given here. */
-    private Operand call(
-            MethodName name, List<Operand> arguments, Type type, Optional<Effects> effects, Site site) {
+    private Operand call(MethodName name, List<Operand> arguments, Type type, Optional<Effects> effects, Site site) {
         Optional<Value> result = type == VoidType.VOID
                 ? Optional.empty()
                 : Optional.of(site.cursor().builder().values().fresh(site.name(), type));
@@ -144,8 +143,7 @@ final class CallLowering {
         List<Operand> arguments = new ArrayList<>(arguments(tree, types.subList(0, fixed), site));
         ArrayType rest = (ArrayType) types.get(fixed);
         int count = tree.getArguments().size() - fixed;
-        Operand array = site.cursor()
-                .let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
+        Operand array = site.cursor().let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
         for (int k = 0; k < count; k++) {
             Site element = site.child(tree.getArguments().get(fixed + k));
             Operand value = expressions.lowerAs(rest.element(), element);

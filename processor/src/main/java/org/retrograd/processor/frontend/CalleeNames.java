@@ -32,8 +32,10 @@ final class CalleeNames {
             return method;
         }
         String simple = owner.simpleNames().get(owner.simpleNames().size() - 1);
-        String qualified = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1)
-                + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+        String qualified = simple.substring(0, 1).toLowerCase(Locale.ROOT)
+                + simple.substring(1)
+                + method.substring(0, 1).toUpperCase(Locale.ROOT)
+                + method.substring(1);
         String unique = qualified;
         for (int number = 1; !taken.add(unique); number++) {
             unique = qualified + number;

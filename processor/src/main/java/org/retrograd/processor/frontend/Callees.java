@@ -83,8 +83,7 @@ public final class Callees {
     }
 
     private Optional<Callee> discover(ExecutableElement method, Signature signature) {
-        Optional<MethodSource> source =
-                plain.read(method, header -> names.take(header.owner(), header.name()));
+        Optional<MethodSource> source = plain.read(method, header -> names.take(header.owner(), header.name()));
         source.ifPresent(found -> {
             MethodHeader header = found.header();
             MethodName name = isCallable(header)

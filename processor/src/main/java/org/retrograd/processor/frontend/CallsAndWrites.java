@@ -12,13 +12,10 @@ public final class CallsAndWrites {
 
     private CallsAndWrites() {}
 
-    /** What is wrong in the methods; of those that have been refused, nothing more is said. */
-    public static Problems problems(List<Lowered> methods, CalleeTable callees) {
-        List<Problem> problems = new ArrayList<>();
-        methods.stream().filter(method -> !method.problems().hasErrors()).forEach(method -> {
-            problems.addAll(StoppedArrays.problems(method));
-            problems.addAll(UnknownCalls.problems(method, callees));
-        });
+    /** What is wrong in a method that has not been refused so far. */
+    public static Problems problems(Lowered method, CalleeTable callees) {
+        List<Problem> problems = new ArrayList<>(StoppedArrays.problems(method));
+        problems.addAll(UnknownCalls.problems(method, callees));
         return new Problems(problems);
     }
 }

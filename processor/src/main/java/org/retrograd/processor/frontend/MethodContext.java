@@ -53,7 +53,8 @@ final class MethodContext {
     /** Whether the tree is of this type, or {@code null}. */
     boolean isOfType(Site site, Type type) {
         TypeMirror mirror = compiler.trees().getTypeMirror(site.path());
-        return mirror.getKind() == TypeKind.NULL || types.read(mirror).filter(type::equals).isPresent();
+        return mirror.getKind() == TypeKind.NULL
+                || types.read(mirror).filter(type::equals).isPresent();
     }
 
     /** The class whose assertions are those of the method. */

@@ -43,11 +43,7 @@ public final class MethodLowering {
      * @param problems what was refused
      */
     public record Lowered(
-            MethodSource source,
-            Function function,
-            DataFlow flow,
-            List<Element> mentioned,
-            Problems problems) {
+            MethodSource source, Function function, DataFlow flow, List<Element> mentioned, Problems problems) {
 
         public Lowered {
             mentioned = List.copyOf(mentioned);
@@ -92,8 +88,7 @@ public final class MethodLowering {
                 parameters,
                 result,
                 cursor.builder().build(returned.stream().toList()));
-        return new Lowered(
-                source, function, flow, context.mentioned(), new Problems(context.problems()));
+        return new Lowered(source, function, flow, context.mentioned(), new Problems(context.problems()));
     }
 
     private Value parameter(MethodSource source, int position, Values values, MethodContext context, Cursor cursor) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -69,10 +70,13 @@ final class PlainMethods {
                 : Optional.empty();
     }
 
+    /** Whether the class stands inside a method, or has no name. */
     private static boolean isLocal(Element type) {
-        for (@Nullable Element level = type; level != null; level = level.getEnclosingElement()) {
-            if (level instanceof ExecutableElement || level.getSimpleName().contentEquals("")) {
-                return !(level instanceof javax.lang.model.element.PackageElement);
+        for (@Nullable Element level = type; level instanceof TypeElement; level = level.getEnclosingElement()) {
+            boolean isMember = level.getEnclosingElement() instanceof TypeElement
+                    || level.getEnclosingElement() instanceof PackageElement;
+            if (!isMember || level.getSimpleName().isEmpty()) {
+                return true;
             }
         }
         return false;
@@ -91,8 +95,7 @@ final class PlainMethods {
                 return Optional.empty();
             }
             boolean active = type.get().isDifferentiable() && !DifferentiableAnnotation.isNoGradient(parameter);
-            parameters.add(
-                    new ParameterHeader(parameter.getSimpleName().toString(), type.get(), active, active));
+            parameters.add(new ParameterHeader(parameter.getSimpleName().toString(), type.get(), active, active));
         }
         return Optional.of(parameters);
     }

@@ -84,7 +84,8 @@ final class StoppedArrays {
                     .flatMap(place -> call.at(place).stream())
                     .filter(activity::isStopped)
                     .findFirst()
-                    .filter(array -> places.stream().map(Place::parameter).distinct().count() > 1)
+                    .filter(array ->
+                            places.stream().map(Place::parameter).distinct().count() > 1)
                     .ifPresent(array -> becomesRow(array, call));
         }
     }

@@ -54,9 +54,10 @@ final class UnknownCallLowering {
         for (int k = 0; k < tree.getArguments().size(); k++) {
             Site argument = site.child(tree.getArguments().get(k));
             Optional<Type> parameter = types.read(method.getParameters().get(k).asType());
-            arguments.add(parameter.isPresent()
-                    ? expressions.lowerAs(parameter.get(), argument)
-                    : expressions.lower(argument));
+            arguments.add(
+                    parameter.isPresent()
+                            ? expressions.lowerAs(parameter.get(), argument)
+                            : expressions.lower(argument));
         }
         context.mentioned().add(method);
         MethodName name =
@@ -77,7 +78,11 @@ final class UnknownCallLowering {
             boolean isMember = level instanceof ExecutableElement || level instanceof TypeElement;
             isPublic &= !isMember || level.getModifiers().contains(Modifier.PUBLIC);
         }
-        String home = context.compiler().elements().getPackageOf(method).getQualifiedName().toString();
+        String home = context.compiler()
+                .elements()
+                .getPackageOf(method)
+                .getQualifiedName()
+                .toString();
         return isPublic || home.equals(context.owner().packageName());
     }
 

@@ -13,7 +13,10 @@ import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
@@ -57,6 +60,24 @@ final class UnknownCalls {
                 && !let.op().type().isDifferentiable()
                 && let.op().operands().stream().anyMatch(laundered::contains)) {
             laundered.add(let.result());
+        } else if (statement instanceof If choice) {
+            for (int k = 0; k < choice.results().size(); k++) {
+                pass(choice.thenBlock().yields().get(k), choice.results().get(k));
+                pass(choice.elseBlock().yields().get(k), choice.results().get(k));
+            }
+        } else if (statement instanceof Loop loop) {
+            for (int k = 0; k < loop.carries().size(); k++) {
+                Carry carry = loop.carries().get(k);
+                pass(carry.initial(), carry.parameter());
+                pass(loop.next().get(k), carry.parameter());
+                pass(carry.parameter(), carry.result());
+            }
+        }
+    }
+
+    private void pass(Operand from, Value to) {
+        if (laundered.contains(from)) {
+            laundered.add(to);
         }
     }
 
@@ -65,7 +86,8 @@ final class UnknownCalls {
                 call.operands().stream().filter(activity::isVaried).toList();
         boolean isDifferentiable =
                 call.result().filter(result -> result.type().isDifferentiable()).isPresent();
-        if (!varied.isEmpty() && (isDifferentiable || BITS.contains(call.method().name()))) {
+        if (!varied.isEmpty()
+                && (isDifferentiable || BITS.contains(call.method().name()))) {
             refuse(call, "%s has no derivative", varied);
         } else if (varied.stream().anyMatch(operand -> operand.type() instanceof ArrayType)) {
             refuse(call, "%s is given an array with derivatives, which it could write to or keep", varied);

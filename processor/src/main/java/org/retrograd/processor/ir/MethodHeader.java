@@ -30,8 +30,7 @@ public record MethodHeader(
 
     /** The same method, with another name for its derivatives. */
     public MethodHeader named(String other) {
-        return new MethodHeader(
-                owner, name, other, parameters, result, hasJacobian, visibility, documentation);
+        return new MethodHeader(owner, name, other, parameters, result, hasJacobian, visibility, documentation);
     }
 
     /** The parameters whose derivatives the public methods return, in order. */

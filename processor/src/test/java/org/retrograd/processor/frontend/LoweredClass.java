@@ -153,7 +153,8 @@ final class LoweredClass extends ClassLoader {
                 AnnotatedClass annotated = reader.read(compiler.elements().getTypeElement(name));
                 headerProblems.addAll(annotated.problems().all());
                 compiler.attribute(annotated);
-                MethodLowering lowering = new MethodLowering(compiler, new Callees(compiler, annotated.name(), annotated.headers()));
+                MethodLowering lowering =
+                        new MethodLowering(compiler, new Callees(compiler, annotated.name(), annotated.headers()));
                 annotated.methods().forEach(method -> lowered.add(lowering.lower(method)));
             }
             return false;
