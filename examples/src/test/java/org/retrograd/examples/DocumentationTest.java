@@ -18,8 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every block of Java in the documentation is a piece of a file that is compiled and tested here. The line before it names
- * the piece: {@code <!-- method Wave height -->}, or {@code body} for the statements alone. With {@code
- * -Dretrograd.update=true} the blocks are rewritten instead.
+ * the piece: {@code <!-- method Wave height -->}, or {@code body} for the statements alone. A class of
+ * another package is named from here, as in {@code nist.Kirby2}. With {@code -Dretrograd.update=true} the blocks are
+ * rewritten instead.
  */
 class DocumentationTest {
 
@@ -38,7 +39,7 @@ class DocumentationTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?<marker>[^\\n]*)\\n```java\\n(?<code>.*?)\\n```", Pattern.DOTALL);
     private static final Pattern MARKER =
-            Pattern.compile("<!-- (?<part>method|body) (?<class>\\w+) (?<method>\\w+) -->");
+            Pattern.compile("<!-- (?<part>method|body) (?<class>[\\w.]+) (?<method>\\w+) -->");
     private static final Pattern SHELL = Pattern.compile("^```sh$", Pattern.MULTILINE);
 
     @TestFactory
@@ -93,7 +94,7 @@ class DocumentationTest {
 
     private static SourceText source(String className) {
         for (Path root : SOURCES) {
-            Path file = root.resolve("org/retrograd/examples/" + className + ".java");
+            Path file = root.resolve("org/retrograd/examples/" + className.replace('.', '/') + ".java");
             if (Files.exists(file)) {
                 return read(className, file);
             }
