@@ -35,6 +35,8 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.optimize.ForwardComponents;
+import org.retrograd.processor.optimize.Inlining;
 import org.retrograd.processor.pipeline.Pipeline;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
@@ -64,31 +66,45 @@ final class ClassCompiler implements BodyStage {
         Callees callees = new Callees(compiler, source.owner(), headers);
         List<Lowered> lowered = lowered(source, callees);
         CalleeTable table = callees.table();
-        List<Lowered> accepted = resolved(lowered, table);
+        List<Lowered> accepted = lowered.stream()
+                .filter(method -> !method.problems().hasErrors())
+                .toList();
+        DerivedPrograms.Outcome derived =
+                DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
+        Map<MethodHeader, Function> resolved = CallEffects.resolved(
+                table, withoutRecords(derived.programs(), table, callees.records()));
+        accepted = accepted.stream()
+                .map(method -> method.with(Objects.requireNonNull(
+                        resolved.get(method.source().header()))))
+                .toList();
         Problems problems = Problems.NONE;
         for (Lowered method : lowered) {
             problems = problems.and(method.problems());
         }
+        problems = problems.hasErrors() ? problems : problems.and(new Problems(derived.problems()));
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(method, table);
             problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
         }
-        return problems.hasErrors() ? new BodyResult(List.of(), problems) : generate(source, table, accepted, problems);
+        return problems.hasErrors() ? new BodyResult(List.of(), problems) : generate(source, table, accepted, resolved, problems);
     }
 
-    /** The methods that were not refused, with the effects of their calls. */
-    private static List<Lowered> resolved(List<Lowered> lowered, CalleeTable table) {
-        List<Lowered> accepted = lowered.stream()
-                .filter(method -> !method.problems().hasErrors())
-                .toList();
-        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
-        accepted.forEach(
-                method -> functions.put(method.source().header(), Pipeline.verified("lowering", method.function())));
-        Map<MethodHeader, Function> resolved = CallEffects.resolved(table, functions);
-        return accepted.stream()
-                .map(method -> method.with(
-                        Objects.requireNonNull(resolved.get(method.source().header()))))
-                .toList();
+    /** Callees that return records are put in the place of their calls, so that no record is handed over. */
+    private static Map<MethodHeader, Function> withoutRecords(
+            Map<MethodHeader, Function> programs, CalleeTable table, Map<ClassType, List<String>> records) {
+        Pipeline passes = new Pipeline(List.of(
+                new Inlining(table, programs, callee -> callee.result() instanceof ClassType && programs.containsKey(callee)),
+                new ForwardComponents(records)));
+        Map<MethodHeader, Function> without = new LinkedHashMap<>();
+        programs.forEach((header, program) -> without.put(header, passes.run(program)));
+        return without;
+    }
+
+    private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
+        Map<MethodHeader, Function> programs = new LinkedHashMap<>();
+        methods.forEach(method ->
+                programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
+        return programs;
     }
 
     /** The annotated methods, and all that they call of which there is source. */
@@ -134,9 +150,12 @@ final class ClassCompiler implements BodyStage {
         return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
     }
 
-    private BodyResult generate(ClassSource source, CalleeTable table, List<Lowered> lowered, Problems warnings) {
-        Map<MethodHeader, Function> functions = new LinkedHashMap<>();
-        lowered.forEach(method -> functions.put(method.source().header(), method.function()));
+    private BodyResult generate(
+            ClassSource source,
+            CalleeTable table,
+            List<Lowered> lowered,
+            Map<MethodHeader, Function> functions,
+            Problems warnings) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         AdjointMethods.Implementation implementation = new AdjointMethods(table, policy, functions).of(headers);

@@ -34,12 +34,14 @@ final class CallLowering {
     private final ExpressionLowering expressions;
     private final ArrayCalls arrays;
     private final UnknownCallLowering unknown;
+    private final RecordReads records;
 
     CallLowering(MethodContext context, ExpressionLowering expressions) {
         this.context = context;
         this.expressions = expressions;
         this.arrays = new ArrayCalls(context, expressions);
         this.unknown = new UnknownCallLowering(context, expressions);
+        this.records = new RecordReads(context, expressions);
     }
 
     /** A call for what it does, or whose value nobody asks for. */
@@ -77,8 +79,12 @@ final class CallLowering {
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
+        Optional<Operand> component = records.lower(tree, method, site);
+        if (component.isPresent()) {
+            return component.get();
+        }
         return context.callees()
-                .find(method)
+                .find(method, context.span(site))
                 .map(callee -> known(tree, callee, method, site))
                 .orElseGet(() -> unknown.lower(tree, method, site));
     }

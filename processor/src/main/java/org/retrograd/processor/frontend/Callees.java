@@ -10,9 +10,11 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.CalleeTable.Kind;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
@@ -30,14 +32,18 @@ public final class Callees {
     private final TypeReader types = new TypeReader();
     private final ClassType home;
     private final PlainMethods plain;
+    private final DerivedMethods generated;
     private final CalleeNames names;
     private final Map<Signature, Callee> known = new HashMap<>();
     private final List<Callee> all = new ArrayList<>();
     private final Deque<MethodSource> discovered = new ArrayDeque<>();
+    private final List<Derived> derived = new ArrayList<>();
+    private final Map<ClassType, List<String>> records = new HashMap<>();
 
     public Callees(CompilerTrees compiler, ClassType owner, List<MethodHeader> methods) {
         this.home = GeneratedNames.implementation(owner);
         this.plain = new PlainMethods(compiler);
+        this.generated = new DerivedMethods(compiler);
         this.names = new CalleeNames(methods);
         for (MethodHeader header : methods) {
             List<Type> parameters =
@@ -60,13 +66,28 @@ public final class Callees {
         return Optional.ofNullable(discovered.poll());
     }
 
+    /** The generated methods met so far. */
+    public List<Derived> derived() {
+        return List.copyOf(derived);
+    }
+
+    /** Notes what a record is made of. */
+    void note(ClassType record, List<String> components) {
+        records.put(record, components);
+    }
+
+    /** The names of the components of the records met so far. */
+    public Map<ClassType, List<String>> records() {
+        return Map.copyOf(records);
+    }
+
     /** All methods met so far. */
     public CalleeTable table() {
         return new CalleeTable(home, all);
     }
 
     /** The method, if its program is or will be known. */
-    Optional<Callee> find(ExecutableElement method) {
+    Optional<Callee> find(ExecutableElement method, SourceSpan span) {
         List<Optional<Type>> parameters = method.getParameters().stream()
                 .map(VariableElement::asType)
                 .map(types::read)
@@ -79,17 +100,45 @@ public final class Callees {
         Signature signature =
                 new Signature(types.read(owner), method.getSimpleName().toString(), read);
         Callee callee = known.get(signature);
-        return callee != null ? Optional.of(callee) : discover(method, signature);
+        return callee != null
+                ? Optional.of(callee)
+                : derive(method, signature, span).or(() -> discover(method, signature));
+    }
+
+    private Optional<Callee> derive(ExecutableElement method, Signature signature, SourceSpan span) {
+        Optional<DerivedMethods.Found> found = generated.find(method, signature.parameters());
+        Optional<Callee> primal = found.flatMap(each -> find(each.primal().element(), span));
+        if (primal.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodHeader annotated = found.get().primal().header();
+        AdjointForm form = found.get().form();
+        ClassType face = GeneratedNames.face(annotated.owner());
+        MethodHeader header = new MethodHeader(
+                face,
+                signature.name(),
+                names.take(face, signature.name()),
+                DerivedMethods.parameters(annotated, form),
+                DerivedMethods.result(annotated, form),
+                false,
+                annotated.visibility(),
+                signature.name());
+        derived.add(new Derived(header, primal.get().header(), annotated, form, span));
+        add(signature, new Callee(header, name(header), Kind.PLAIN));
+        return Optional.ofNullable(known.get(signature));
+    }
+
+    private MethodName name(MethodHeader header) {
+        return isCallable(header)
+                ? new MethodName(header.owner(), header.name())
+                : new MethodName(home, header.base());
     }
 
     private Optional<Callee> discover(ExecutableElement method, Signature signature) {
         Optional<MethodSource> source = plain.read(method, header -> names.take(header.owner(), header.name()));
         source.ifPresent(found -> {
             MethodHeader header = found.header();
-            MethodName name = isCallable(header)
-                    ? new MethodName(header.owner(), header.name())
-                    : new MethodName(home, header.base());
-            add(signature, new Callee(header, name, Kind.PLAIN));
+            add(signature, new Callee(header, name(header), Kind.PLAIN));
             discovered.add(found);
         });
         return source.map(found -> known.get(signature));

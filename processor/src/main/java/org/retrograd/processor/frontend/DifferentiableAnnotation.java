@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DifferentiableAnnotation {
 
     static final String NAME = "org.retrograd.Differentiable";
+    static final String GENERATED = "org.retrograd.Generated";
     static final String GRADIENTS = "org.retrograd.Gradients";
     private static final String NO_GRADIENT = "org.retrograd.NoGradient";
 

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -25,7 +27,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Interpreter;
+import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
 
 /** A class that is compiled, and whose annotated methods are lowered on the way. */
@@ -33,6 +37,7 @@ final class LoweredClass extends ClassLoader {
 
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     private final List<Lowered> lowered = new ArrayList<>();
+    private final List<Lowered> plain = new ArrayList<>();
     private final List<Problem> headerProblems = new ArrayList<>();
 
     private LoweredClass() {
@@ -93,27 +98,50 @@ final class LoweredClass extends ClassLoader {
     }
 
     private Object call(MethodName name, List<Object> operands) {
-        Lowered callee = lowered.stream()
-                .filter(method -> method.function().name().equals(name.name()) && fits(method, operands))
+        return Stream.concat(lowered.stream(), plain.stream())
+                .filter(method -> isCalled(method.source().header(), name))
+                .filter(method -> fits(uncheckedPrimal(method), operands))
                 .findFirst()
-                .orElseThrow();
-        return interpret(callee, operands.toArray());
+                .map(method -> interpret(method, operands.toArray()))
+                .orElseGet(() -> callUnknown(name, operands));
     }
 
-    private boolean fits(Lowered method, List<Object> operands) {
+    private static boolean isCalled(MethodHeader header, MethodName name) {
+        return name.equals(new MethodName(header.owner(), header.name()))
+                || name.equals(new MethodName(GeneratedNames.implementation(header.owner()), header.base()));
+    }
+
+    private Object callUnknown(MethodName name, List<Object> operands) {
         try {
-            Class<?>[] types = primal(method).getParameterTypes();
-            boolean fits = types.length == operands.size();
-            for (int k = 0; fits && k < types.length; k++) {
-                fits = java.lang.invoke.MethodType.methodType(types[k])
-                        .wrap()
-                        .returnType()
-                        .isInstance(operands.get(k));
-            }
-            return fits;
+            String owner = name.owner().packageName() + "." + String.join("$", name.owner().simpleNames());
+            Method found = Arrays.stream(loadClass(owner).getDeclaredMethods())
+                    .filter(method -> method.getName().equals(name.name()) && fits(method, operands))
+                    .findFirst()
+                    .orElseThrow();
+            return found.invoke(null, operands.toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Method uncheckedPrimal(Lowered method) {
+        try {
+            return primal(method);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean fits(Method method, List<Object> operands) {
+        Class<?>[] types = method.getParameterTypes();
+        boolean fits = types.length == operands.size();
+        for (int k = 0; fits && k < types.length; k++) {
+            fits = java.lang.invoke.MethodType.methodType(types[k])
+                    .wrap()
+                    .returnType()
+                    .isInstance(operands.get(k));
+        }
+        return fits;
     }
 
     static Object invoke(Method method, Object... arguments) throws Throwable {
@@ -153,9 +181,12 @@ final class LoweredClass extends ClassLoader {
                 AnnotatedClass annotated = reader.read(compiler.elements().getTypeElement(name));
                 headerProblems.addAll(annotated.problems().all());
                 compiler.attribute(annotated);
-                MethodLowering lowering =
-                        new MethodLowering(compiler, new Callees(compiler, annotated.name(), annotated.headers()));
+                Callees callees = new Callees(compiler, annotated.name(), annotated.headers());
+                MethodLowering lowering = new MethodLowering(compiler, callees);
                 annotated.methods().forEach(method -> lowered.add(lowering.lower(method)));
+                for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {
+                    plain.add(lowering.lower(next.get()));
+                }
             }
             return false;
         }

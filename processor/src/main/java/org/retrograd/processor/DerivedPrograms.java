@@ -1,0 +1,100 @@
+package org.retrograd.processor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.retrograd.processor.adjoint.AdjointForm;
+import org.retrograd.processor.adjoint.ReverseMode;
+import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.frontend.Derived;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.pipeline.Pipeline;
+
+/**
+ * The programs of generated methods that users' methods call, so that these can be differentiated again: each is what reverse
+ * mode makes of its primal, after the primal's callees were put into it.
+ */
+final class DerivedPrograms {
+
+    private final CalleeTable callees;
+    private final ReverseMode reverse;
+    private final Map<MethodHeader, Function> programs;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DerivedPrograms(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
+        this.callees = callees;
+        this.reverse = new ReverseMode(callees, policy);
+        this.programs = new LinkedHashMap<>(programs);
+    }
+
+    /** The programs given and those derived from them; of those that cannot be derived, why. */
+    record Outcome(Map<MethodHeader, Function> programs, List<Problem> problems) {}
+
+    static Outcome of(
+            List<Derived> derived, CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
+        DerivedPrograms all = new DerivedPrograms(callees, policy, programs);
+        List<Derived> open = new ArrayList<>(derived);
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = open.removeIf(all::isDone);
+        }
+        open.forEach(all::refuse);
+        return new Outcome(all.programs, all.problems);
+    }
+
+    private boolean isDone(Derived derived) {
+        Set<MethodHeader> below = new HashSet<>();
+        if (!programs.keySet().containsAll(reached(derived.primal(), below))) {
+            return false;
+        }
+        if (!Recursion.among(programs, callees).stream().noneMatch(below::contains)) {
+            return false;
+        }
+        programs.put(derived.header(), derive(derived));
+        return true;
+    }
+
+    /** The methods whose programs are needed, of those that are known to have one. */
+    private Set<MethodHeader> reached(MethodHeader header, Set<MethodHeader> seen) {
+        Function program = programs.get(header);
+        if (seen.add(header) && program != null) {
+            Blocks.forEach(program.body(), statement -> {
+                if (statement instanceof CallStatement call) {
+                    callees.find(call).ifPresent(callee -> reached(callee, seen));
+                }
+            });
+        }
+        return seen;
+    }
+
+    private Function derive(Derived derived) {
+        AdjointForm form = derived.form();
+        Function whole = new Inlining(callees, programs, callee -> true)
+                .apply(Objects.requireNonNull(programs.get(derived.primal())));
+        Function primal =
+                (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        ReverseMode.Adjoint adjoint = Defect.guard(
+                "reverse mode of a callee",
+                () -> Printer.print(primal),
+                () -> reverse.transform(primal, derived.annotated(), form));
+        return Pipeline.STANDARD.run(adjoint.function());
+    }
+
+    private void refuse(Derived derived) {
+        String message = "`" + derived.header().name() + "` is the derivative of a method that calls itself, or this derivative";
+        problems.add(new Problem(Code.UNSUPPORTED_CALL, derived.span(), message));
+    }
+}
