@@ -69,13 +69,12 @@ final class ClassCompiler implements BodyStage {
         List<Lowered> accepted = lowered.stream()
                 .filter(method -> !method.problems().hasErrors())
                 .toList();
-        DerivedPrograms.Outcome derived =
-                DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
-        Map<MethodHeader, Function> resolved = CallEffects.resolved(
-                table, withoutRecords(derived.programs(), table, callees.records()));
+        DerivedPrograms.Outcome derived = DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
+        Map<MethodHeader, Function> resolved =
+                CallEffects.resolved(table, withoutRecords(derived.programs(), table, callees.records()));
         accepted = accepted.stream()
-                .map(method -> method.with(Objects.requireNonNull(
-                        resolved.get(method.source().header()))))
+                .map(method -> method.with(
+                        Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
         Problems problems = Problems.NONE;
         for (Lowered method : lowered) {
@@ -86,14 +85,19 @@ final class ClassCompiler implements BodyStage {
             Problems losses = CallsAndWrites.problems(method, table);
             problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
         }
-        return problems.hasErrors() ? new BodyResult(List.of(), problems) : generate(source, table, accepted, resolved, problems);
+        return problems.hasErrors()
+                ? new BodyResult(List.of(), problems)
+                : generate(source, table, accepted, resolved, problems);
     }
 
     /** Callees that return records are put in the place of their calls, so that no record is handed over. */
     private static Map<MethodHeader, Function> withoutRecords(
             Map<MethodHeader, Function> programs, CalleeTable table, Map<ClassType, List<String>> records) {
         Pipeline passes = new Pipeline(List.of(
-                new Inlining(table, programs, callee -> callee.result() instanceof ClassType && programs.containsKey(callee)),
+                new Inlining(
+                        table,
+                        programs,
+                        callee -> callee.result() instanceof ClassType && programs.containsKey(callee)),
                 new ForwardComponents(records)));
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
         programs.forEach((header, program) -> without.put(header, passes.run(program)));
@@ -102,8 +106,8 @@ final class ClassCompiler implements BodyStage {
 
     private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
         Map<MethodHeader, Function> programs = new LinkedHashMap<>();
-        methods.forEach(method ->
-                programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
+        methods.forEach(
+                method -> programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
         return programs;
     }
 

@@ -84,8 +84,7 @@ final class DerivedPrograms {
         AdjointForm form = derived.form();
         Function whole = new Inlining(callees, programs, callee -> true)
                 .apply(Objects.requireNonNull(programs.get(derived.primal())));
-        Function primal =
-                (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
         ReverseMode.Adjoint adjoint = Defect.guard(
                 "reverse mode of a callee",
                 () -> Printer.print(primal),
@@ -94,7 +93,8 @@ final class DerivedPrograms {
     }
 
     private void refuse(Derived derived) {
-        String message = "`" + derived.header().name() + "` is the derivative of a method that calls itself, or this derivative";
+        String message =
+                "`" + derived.header().name() + "` is the derivative of a method that calls itself, or this derivative";
         problems.add(new Problem(Code.UNSUPPORTED_CALL, derived.span(), message));
     }
 }

@@ -129,9 +129,7 @@ public final class Callees {
     }
 
     private MethodName name(MethodHeader header) {
-        return isCallable(header)
-                ? new MethodName(header.owner(), header.name())
-                : new MethodName(home, header.base());
+        return isCallable(header) ? new MethodName(header.owner(), header.name()) : new MethodName(home, header.base());
     }
 
     private Optional<Callee> discover(ExecutableElement method, Signature signature) {

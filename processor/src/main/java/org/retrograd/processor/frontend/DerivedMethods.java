@@ -32,7 +32,8 @@ final class DerivedMethods {
     /** What the method of these parameter types is a derivative of, if it is generated from source that is at hand. */
     Optional<Found> find(ExecutableElement method, List<Type> parameters) {
         return method.getEnclosingElement() instanceof TypeElement face
-                ? original(face).flatMap(owner -> find(owner, method.getSimpleName().toString(), parameters))
+                ? original(face)
+                        .flatMap(owner -> find(owner, method.getSimpleName().toString(), parameters))
                 : Optional.empty();
     }
 

@@ -30,9 +30,7 @@ public record ForwardComponents(Map<ClassType, List<String>> components) impleme
 
     private Optional<Operand> part(Op.NewRecord record, String name) {
         int position = components.getOrDefault(record.type(), List.of()).indexOf(name);
-        return position < 0
-                ? Optional.empty()
-                : Optional.of(record.operands().get(position));
+        return position < 0 ? Optional.empty() : Optional.of(record.operands().get(position));
     }
 
     private final class Walk extends ValueReplacement {

@@ -118,8 +118,7 @@ public final class Inlining implements Pass {
 
         private Loop loop(Loop loop) {
             Loop shallow = (Loop) rewriter.loop(loop.with(Block.EMPTY));
-            Optional<LoopTest> test =
-                    loop.header() instanceof LoopTest header ? Optional.of(header) : Optional.empty();
+            Optional<LoopTest> test = loop.header() instanceof LoopTest header ? Optional.of(header) : Optional.empty();
             return new Loop(
                     test.isPresent() ? new LoopTest(block(test.get().condition())) : shallow.header(),
                     shallow.carries(),

@@ -27,7 +27,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
-import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Interpreter;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
@@ -108,12 +107,13 @@ final class LoweredClass extends ClassLoader {
 
     private static boolean isCalled(MethodHeader header, MethodName name) {
         return name.equals(new MethodName(header.owner(), header.name()))
-                || name.equals(new MethodName(GeneratedNames.implementation(header.owner()), header.base()));
+                || (name.owner().show().endsWith("_Adjoint") && name.name().equals(header.base()));
     }
 
     private Object callUnknown(MethodName name, List<Object> operands) {
         try {
-            String owner = name.owner().packageName() + "." + String.join("$", name.owner().simpleNames());
+            String owner = name.owner().packageName() + "."
+                    + String.join("$", name.owner().simpleNames());
             Method found = Arrays.stream(loadClass(owner).getDeclaredMethods())
                     .filter(method -> method.getName().equals(name.name()) && fits(method, operands))
                     .findFirst()

@@ -18,7 +18,8 @@ class LoweringTest {
 
     static List<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("closure"))
+            return files.filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("closure"))
                     .sorted()
                     .toList();
         }
