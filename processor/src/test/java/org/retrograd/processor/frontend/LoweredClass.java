@@ -97,12 +97,11 @@ final class LoweredClass extends ClassLoader {
     }
 
     private Object call(MethodName name, List<Object> operands) {
-        return Stream.concat(lowered.stream(), plain.stream())
+        Optional<Lowered> callee = Stream.concat(lowered.stream(), plain.stream())
                 .filter(method -> isCalled(method.source().header(), name))
                 .filter(method -> fits(uncheckedPrimal(method), operands))
-                .findFirst()
-                .map(method -> interpret(method, operands.toArray()))
-                .orElseGet(() -> callUnknown(name, operands));
+                .findFirst();
+        return callee.isPresent() ? interpret(callee.get(), operands.toArray()) : callUnknown(name, operands);
     }
 
     private static boolean isCalled(MethodHeader header, MethodName name) {
