@@ -26,6 +26,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
@@ -79,8 +80,11 @@ final class AdjointMethods {
             for (AdjointForm form : AdjointForm.publicForms(header)) {
                 add(header, form);
             }
-            if (header.hasJacobian()) {
+            if (header.has(Mode.JACOBIAN)) {
                 add(header, JacobianRows.of(header), ImplementationJavadoc.ofJacobian(header));
+            }
+            if (header.has(Mode.FORWARD)) {
+                addJvp(header);
             }
         }
         while (!pending.isEmpty()) {
@@ -121,6 +125,11 @@ final class AdjointMethods {
         records.addAll(parts.records());
         add(header, parts.forward(), ImplementationJavadoc.ofForward(header));
         add(header, parts.reverse(), ImplementationJavadoc.ofReverse(header));
+    }
+
+    private void addJvp(MethodHeader header) {
+        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, Surroundings.STILL);
+        add(header, TangentMethods.of(primal, header), ImplementationJavadoc.ofJvp(header));
     }
 
     private void addPrimal(MethodHeader header) {

@@ -24,14 +24,15 @@ import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.Lints;
-import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Lint;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Value;
@@ -82,7 +83,7 @@ final class ClassCompiler implements BodyStage {
                         resolved.get(method.source().header()))))
                 .toList();
         for (Lowered method : methods) {
-            problems = problems.and(warnings(method, headers));
+            problems = problems.and(warnings(method, headers)).and(TangentMethods.problems(method));
         }
         problems = problems.and(CallsAndWrites.problems(methods, table));
         if (problems.hasErrors()) {
@@ -123,7 +124,7 @@ final class ClassCompiler implements BodyStage {
                         "`" + parameter.name() + "` never affects the result of `" + header.name() + "`")));
             }
         }
-        if (header.hasJacobian() && method.writesParameters()) {
+        if (header.has(Mode.JACOBIAN) && method.writesParameters()) {
             problems = problems.and(Problems.of(new Problem(
                     Code.NO_JACOBIAN,
                     compiler.spans().span(method.source().path()),

@@ -1,5 +1,6 @@
 package org.retrograd.processor;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.ir.MethodHeader;
@@ -11,14 +12,22 @@ final class ImplementationJavadoc {
     private ImplementationJavadoc() {}
 
     static String of(MethodHeader header, AdjointForm form) {
-        String active = form.differentiated(header).stream()
+        return what(header, form) + "\n\n<p>Active: " + names(form.differentiated(header)) + ".";
+    }
+
+    private static String names(List<ParameterHeader> parameters) {
+        return parameters.stream()
                 .map(ParameterHeader::name)
                 .collect(Collectors.joining("}, {@code ", "{@code ", "}"));
-        return what(header, form) + "\n\n<p>Active: " + active + ".";
     }
 
     static String ofJacobian(MethodHeader header) {
         return "The Jacobian of " + link(header) + ", row by row.";
+    }
+
+    static String ofJvp(MethodHeader header) {
+        return "The value of " + link(header) + " and the product of its Jacobian and the tangents.\n\n<p>Active: "
+                + names(header.returned()) + ".";
     }
 
     static String ofForward(MethodHeader header) {
