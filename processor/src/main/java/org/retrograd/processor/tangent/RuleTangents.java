@@ -1,7 +1,8 @@
 package org.retrograd.processor.tangent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Let;
@@ -9,7 +10,6 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.rule.Formula;
-import org.retrograd.processor.rule.FormulaExpansion;
 import org.retrograd.processor.rule.Rule;
 import org.retrograd.processor.rule.Rules;
 import org.retrograd.processor.rule.Symbol;
@@ -36,52 +36,34 @@ final class RuleTangents {
 
     /** Adds the statements that compute the tangent of the result. */
     Operand of(Let let, BlockBuilder builder) {
-        Rule rule = rule(let.op());
-        Optional<Operand> sum = Optional.empty();
-        for (int k = 0; k < let.op().operands().size(); k++) {
-            Optional<Operand> contribution = contribution(let, k, rule, builder);
-            if (contribution.isPresent()) {
-                Operand added = contribution.get();
-                sum = sum.map(before -> builder.binary(BinaryOperator.ADD, before, added, let.origin()))
-                        .or(() -> contribution);
-            }
+        List<Contribution> contributions = contributions(let);
+        Optional<Alternatives> alternatives = Alternatives.of(contributions);
+        if (alternatives.isPresent()) {
+            return alternatives.get().expand(builder);
         }
-        return sum.orElseGet(() -> Constant.zero(type(let)));
+        Optional<SignedSum> sum = Optional.empty();
+        for (Contribution each : contributions) {
+            SignedSum next = SignedSum.of(each, builder);
+            sum = sum.map(before -> before.plus(next, builder, let.origin())).or(() -> Optional.of(next));
+        }
+        return sum.map(it -> it.total(tangents, builder, let.origin()))
+                .orElseGet(() -> Constant.zero((PrimitiveType) let.result().type()));
     }
 
-    private Optional<Operand> contribution(Let let, int position, Rule rule, BlockBuilder builder) {
-        Optional<Formula> formula = rule.pullback(position);
-        Optional<Operand> tangent = tangents.nonzero(let.op().operands().get(position));
-        return formula.isPresent() && tangent.isPresent()
-                ? Optional.of(FormulaExpansion.expand(
-                        formula.get(), new Environment(let, tangent.get()), builder, let.origin()))
-                : Optional.empty();
+    private List<Contribution> contributions(Let let) {
+        Rule rule = rule(let.op());
+        List<Contribution> contributions = new ArrayList<>();
+        for (int k = 0; k < let.op().operands().size(); k++) {
+            Optional<Formula> formula = rule.pullback(k);
+            Optional<Operand> tangent = tangents.nonzero(let.op().operands().get(k));
+            if (formula.isPresent() && tangent.isPresent()) {
+                contributions.add(Contribution.of(let, formula.get(), tangent.get(), tangents));
+            }
+        }
+        return contributions;
     }
 
     private static Rule rule(Op op) {
         return Rules.of(op).orElseThrow(() -> new IllegalStateException("no rule for " + op));
-    }
-
-    private static PrimitiveType type(Let let) {
-        return (PrimitiveType) let.result().type();
-    }
-
-    /** An operation, and the tangent of one of its operands. */
-    private record Environment(Let let, Operand seed) implements FormulaExpansion.Environment {
-
-        @Override
-        public Operand operand(int index) {
-            return let.op().operands().get(index);
-        }
-
-        @Override
-        public Operand result() {
-            return let.result();
-        }
-
-        @Override
-        public PrimitiveType type() {
-            return RuleTangents.type(let);
-        }
     }
 }

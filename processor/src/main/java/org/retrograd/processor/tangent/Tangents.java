@@ -22,6 +22,7 @@ final class Tangents {
     private final Activity activity;
     private final Values values;
     private final Map<Value, Operand> known = new HashMap<>();
+    private final Map<Operand, Operand> opposites = new HashMap<>();
     private final Map<Value, Name> names = new HashMap<>();
 
     Tangents(Activity activity, Values values) {
@@ -57,6 +58,16 @@ final class Tangents {
                 && !primal.name().isTemporary()) {
             names.putIfAbsent(value, primal.name().as(Role.TANGENT));
         }
+    }
+
+    /** Says that one tangent is the negative of the other. */
+    void putOpposite(Operand negative, Operand positive) {
+        opposites.put(negative, positive);
+    }
+
+    /** What a tangent is known to be the negative of. */
+    Optional<Operand> opposite(Operand tangent) {
+        return Optional.ofNullable(opposites.get(tangent));
     }
 
     /** Empty if it is zero: the operand does not vary, or its derivatives have come to nothing. */
