@@ -14,6 +14,7 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.frontend.Derivation;
 import org.retrograd.processor.frontend.Derived;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
@@ -22,6 +23,8 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.optimize.Inlining;
 import org.retrograd.processor.pipeline.Pipeline;
+import org.retrograd.processor.tangent.ForwardMode;
+import org.retrograd.processor.tangent.TangentForm;
 
 /**
  * The programs of generated methods that users' methods call, so that these can be differentiated again: each is what reverse
@@ -81,15 +84,29 @@ final class DerivedPrograms {
     }
 
     private Function derive(Derived derived) {
-        AdjointForm form = derived.form();
         Function whole = new Inlining(callees, programs, callee -> true)
                 .apply(Objects.requireNonNull(programs.get(derived.primal())));
-        Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
-        ReverseMode.Adjoint adjoint = Defect.guard(
-                "reverse mode of a callee",
+        Function derivative = derived.derivation() instanceof Derivation.Reverse reversed
+                ? reverse(whole, derived.annotated(), reversed.form())
+                : forward(whole, derived.annotated());
+        return Pipeline.STANDARD.run(derivative);
+    }
+
+    private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {
+        Function primal =
+                (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        return Defect.guard(
+                "reverse mode of a callee", () -> Printer.print(primal), () -> reverse.transform(primal, annotated, form)
+                        .function());
+    }
+
+    private Function forward(Function whole, MethodHeader annotated) {
+        Function primal = Pipeline.PRIMAL_WITH_VALUE.run(whole);
+        return Defect.guard(
+                "forward mode of a callee",
                 () -> Printer.print(primal),
-                () -> reverse.transform(primal, derived.annotated(), form));
-        return Pipeline.STANDARD.run(adjoint.function());
+                () -> ForwardMode.transform(primal, annotated, TangentForm.JVP, callees)
+                        .function());
     }
 
     private void refuse(Derived derived) {

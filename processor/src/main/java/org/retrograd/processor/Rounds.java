@@ -46,13 +46,13 @@ final class Rounds {
     private final Set<String> bodiless = new LinkedHashSet<>();
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
-    private Problems problems = Problems.NONE;
+    private Problems problems;
 
     private Rounds(
             CompilerTrees compiler, ProcessingEnvironment environment, FaceStage faces, BodyStage.Factory bodies) {
         Options options = Options.of(environment.getOptions());
         this.compiler = compiler;
-        this.reader = new ClassReader(compiler);
+        this.reader = new ClassReader(compiler, options.modes());
         this.names = new GeneratedClassNames(compiler);
         this.faces = faces;
         this.bodies = bodies.create(compiler, options);
@@ -60,6 +60,7 @@ final class Rounds {
         this.defects = new Defects(options);
         this.printer = new ProblemPrinter(environment.getMessager());
         this.files = new RootFiles(compiler);
+        this.problems = Options.problems(environment.getOptions());
     }
 
     /** Empty if the compiler gives no access to trees. */
