@@ -53,10 +53,11 @@ final class Tangents {
     /** Says what the tangent of a value is. */
     void put(Value primal, Operand tangent) {
         known.put(primal, tangent);
-        if (tangent instanceof Value value
+        boolean isUnnamed = tangent instanceof Value value
                 && value.name().isTemporary()
-                && !primal.name().isTemporary()) {
-            names.putIfAbsent(value, primal.name().as(Role.TANGENT));
+                && nameOf(value).isTemporary();
+        if (isUnnamed) {
+            names.put((Value) tangent, primal.name().as(Role.TANGENT));
         }
     }
 
@@ -102,7 +103,10 @@ final class Tangents {
     }
 
     private Value renamed(Value value) {
-        Name name = names.get(value);
-        return name == null ? value : new Value(value.id(), name, value.type());
+        return new Value(value.id(), nameOf(value), value.type());
+    }
+
+    private Name nameOf(Value value) {
+        return names.getOrDefault(value, value.name());
     }
 }
