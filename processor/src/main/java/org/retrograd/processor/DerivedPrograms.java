@@ -93,11 +93,11 @@ final class DerivedPrograms {
     }
 
     private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {
-        Function primal =
-                (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
         return Defect.guard(
-                "reverse mode of a callee", () -> Printer.print(primal), () -> reverse.transform(primal, annotated, form)
-                        .function());
+                "reverse mode of a callee",
+                () -> Printer.print(primal),
+                () -> reverse.transform(primal, annotated, form).function());
     }
 
     private Function forward(Function whole, MethodHeader annotated) {

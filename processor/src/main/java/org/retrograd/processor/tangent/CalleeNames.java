@@ -18,12 +18,12 @@ record CalleeNames(MethodHeader header, CalleeTable callees) {
     static final String TANGENT = "tangent";
 
     MethodName method() {
-        return callees.generated(header.base() + "Tangent");
+        return callees.generated(callees.base(header) + "Tangent");
     }
 
     ClassType record() {
-        return callees.record(header.base().substring(0, 1).toUpperCase(Locale.ROOT)
-                + header.base().substring(1) + "Tangent");
+        String base = callees.base(header);
+        return callees.record(base.substring(0, 1).toUpperCase(Locale.ROOT) + base.substring(1) + "Tangent");
     }
 
     /** What the method returns: what the primal does, and with its tangent if that has one. */
@@ -38,8 +38,8 @@ record CalleeNames(MethodHeader header, CalleeTable callees) {
     Optional<RecordType> recordType() {
         List<RecordType.Component> components = List.of(
                 new RecordType.Component(VALUE, header.result()), new RecordType.Component(TANGENT, header.result()));
-        String documentation = "What {@link " + header.owner().show() + "#" + header.documentation()
-                + "} returns, and its tangent.";
+        String documentation =
+                "What {@link " + header.owner().show() + "#" + header.documentation() + "} returns, and its tangent.";
         return Optional.of(new RecordType(record(), components, documentation))
                 .filter(type -> header.result().isDifferentiable());
     }
