@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CallEffects;
@@ -35,9 +36,10 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Value;
-import org.retrograd.processor.optimize.ForwardComponents;
 import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
@@ -74,6 +76,7 @@ final class ClassCompiler implements BodyStage {
         Map<MethodHeader, Function> resolved =
                 CallEffects.resolved(table, withoutRecords(derived.programs(), table, callees.records()));
         accepted = accepted.stream()
+                .filter(method -> resolved.containsKey(method.source().header()))
                 .map(method -> method.with(
                         Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
@@ -91,18 +94,35 @@ final class ClassCompiler implements BodyStage {
                 : generate(source, table, accepted, resolved, problems);
     }
 
-    /** Callees that return records are put in the place of their calls, so that no record is handed over. */
+    /** Callees that are given or return records are put in the place of their calls, so that no record is handed over. */
     private static Map<MethodHeader, Function> withoutRecords(
-            Map<MethodHeader, Function> programs, CalleeTable table, Map<ClassType, List<String>> records) {
+            Map<MethodHeader, Function> programs,
+            CalleeTable table,
+            Map<ClassType, List<RecordType.Component>> records) {
+        Set<MethodHeader> recursive = Recursion.among(programs, table);
         Pipeline passes = new Pipeline(List.of(
                 new Inlining(
                         table,
                         programs,
-                        callee -> callee.result() instanceof ClassType && programs.containsKey(callee)),
-                new ForwardComponents(records)));
+                        callee -> speaksInRecords(callee, records)
+                                && programs.containsKey(callee)
+                                && !recursive.contains(callee)),
+                new SplitRecords(records)));
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
-        programs.forEach((header, program) -> without.put(header, passes.run(program)));
+        programs.forEach((header, program) -> {
+            if (!speaksInRecords(header, records) || recursive.contains(header)) {
+                without.put(header, passes.run(program));
+            }
+        });
         return without;
+    }
+
+    private static boolean speaksInRecords(
+            MethodHeader callee, Map<ClassType, List<RecordType.Component>> records) {
+        return Stream.concat(
+                        Stream.of(callee.result()),
+                        callee.parameters().stream().map(ParameterHeader::type))
+                .anyMatch(type -> type instanceof ClassType record && records.containsKey(record));
     }
 
     private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.CalleeTable.Kind;
@@ -20,6 +20,7 @@ import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
 
@@ -38,7 +39,7 @@ public final class Callees {
     private final List<Callee> all = new ArrayList<>();
     private final Deque<MethodSource> discovered = new ArrayDeque<>();
     private final List<Derived> derived = new ArrayList<>();
-    private final Map<ClassType, List<String>> records = new HashMap<>();
+    private final Map<ClassType, List<RecordType.Component>> records = new LinkedHashMap<>();
 
     public Callees(CompilerTrees compiler, ClassType owner, List<MethodHeader> methods) {
         this.home = GeneratedNames.implementation(owner);
@@ -72,12 +73,12 @@ public final class Callees {
     }
 
     /** Notes what a record is made of. */
-    void note(ClassType record, List<String> components) {
+    void note(ClassType record, List<RecordType.Component> components) {
         records.put(record, components);
     }
 
-    /** The names of the components of the records met so far. */
-    public Map<ClassType, List<String>> records() {
+    /** What the records met so far are made of. */
+    public Map<ClassType, List<RecordType.Component>> records() {
         return Map.copyOf(records);
     }
 
@@ -88,8 +89,7 @@ public final class Callees {
 
     /** The method, if its program is or will be known. */
     Optional<Callee> find(ExecutableElement method, SourceSpan span) {
-        List<Optional<Type>> parameters = method.getParameters().stream()
-                .map(VariableElement::asType)
+        List<Optional<Type>> parameters = PlainMethods.receiverAndParameters(method)
                 .map(types::read)
                 .toList();
         if (!parameters.stream().allMatch(Optional::isPresent)

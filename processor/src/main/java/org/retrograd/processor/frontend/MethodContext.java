@@ -29,6 +29,7 @@ final class MethodContext {
     private final Map<Element, Problem> refused = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Element> mentioned = new ArrayList<>();
+    private Optional<Operand> receiver = Optional.empty();
     private int declared;
 
     MethodContext(CompilerTrees compiler, Callees callees, ClassType owner) {
@@ -43,6 +44,15 @@ final class MethodContext {
 
     Callees callees() {
         return callees;
+    }
+
+    /** What the method is called on, if it is an instance method. */
+    Optional<Operand> receiver() {
+        return receiver;
+    }
+
+    void calledOn(Operand self) {
+        receiver = Optional.of(self);
     }
 
     /** The class that declares the method. */
