@@ -134,8 +134,8 @@ final class AdjointMethods {
 
     private void addPrimal(MethodHeader header) {
         Function primal = primal(header);
-        Function named = new Function(
-                header.base(), primal.parameters(), primal.result(), primal.shared(), primal.body());
+        Function named =
+                new Function(header.base(), primal.parameters(), primal.result(), primal.shared(), primal.body());
         add(header, named, ImplementationJavadoc.ofPrimal(header));
     }
 
@@ -144,8 +144,8 @@ final class AdjointMethods {
     }
 
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
-        PureCalls pure = new PureCalls(
-                callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
+        PureCalls pure =
+                new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
         return passes.behind(pure).run(primal(header));
     }
 

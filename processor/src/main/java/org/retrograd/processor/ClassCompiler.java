@@ -24,8 +24,8 @@ import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.Lints;
-import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodLowering;
+import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
@@ -79,8 +79,8 @@ final class ClassCompiler implements BodyStage {
         });
         Map<MethodHeader, Function> resolved = CallEffects.resolved(table, functions);
         List<Lowered> methods = lowered.stream()
-                .map(method -> method.with(Objects.requireNonNull(
-                        resolved.get(method.source().header()))))
+                .map(method -> method.with(
+                        Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
         for (Lowered method : methods) {
             problems = problems.and(warnings(method, headers)).and(TangentMethods.problems(method));
@@ -143,8 +143,7 @@ final class ClassCompiler implements BodyStage {
             Problems warnings) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        AdjointMethods.Implementation implementation =
-                new AdjointMethods(table, policy, functions).of(headers);
+        AdjointMethods.Implementation implementation = new AdjointMethods(table, policy, functions).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();

@@ -16,9 +16,7 @@ final class ImplementationJavadoc {
     }
 
     private static String names(List<ParameterHeader> parameters) {
-        return parameters.stream()
-                .map(ParameterHeader::name)
-                .collect(Collectors.joining("}, {@code ", "{@code ", "}"));
+        return parameters.stream().map(ParameterHeader::name).collect(Collectors.joining("}, {@code ", "{@code ", "}"));
     }
 
     static String ofJacobian(MethodHeader header) {

@@ -31,7 +31,8 @@ final class TangentMethods {
         Blocks.forEach(method.function().body(), statement -> {
             if (statement instanceof CallStatement call
                     && call.operands().stream().anyMatch(activity::isVaried)) {
-                String message = "`" + call.method().name() + "` has no tangent: forward mode does not go through calls yet";
+                String message =
+                        "`" + call.method().name() + "` has no tangent: forward mode does not go through calls yet";
                 problems.add(new Problem(Code.UNSUPPORTED_CALL, call.origin(), message));
             }
         });

@@ -233,7 +233,10 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
 
     private static boolean isNeighbour(Op.Binary op) {
         boolean isShift = op.operator() == BinaryOperator.ADD || op.operator() == BinaryOperator.SUBTRACT;
-        return isShift && op.type() == PrimitiveType.INT && op.right() instanceof Constant constant && constant.isNumber(1);
+        return isShift
+                && op.type() == PrimitiveType.INT
+                && op.right() instanceof Constant constant
+                && constant.isNumber(1);
     }
 
     /** Whether a bound, evaluated once in the IR, may be evaluated before each iteration. */

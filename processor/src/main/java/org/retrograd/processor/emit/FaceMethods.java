@@ -203,7 +203,8 @@ final class FaceMethods {
     }
 
     private String exceptions(String name) {
-        boolean hasValue = Set.of(names.valueAndGradient(), names.addVjpTo(), names.jvp()).contains(name);
+        boolean hasValue =
+                Set.of(names.valueAndGradient(), names.addVjpTo(), names.jvp()).contains(name);
         return hasValue
                 ? "Throws what the method itself throws."
                 : "Throws what the method itself throws; what nothing depends on may not be computed, and so not throw.";

@@ -99,7 +99,8 @@ final class FaceRecords {
                 "What {@code " + header.name() + "} returns, and its tangent.",
                 List.of(
                         new Part("value", header.result(), "what the method itself returns"),
-                        new Part("tangent", header.result(), "the derivative of the value along the tangents" + shape)));
+                        new Part(
+                                "tangent", header.result(), "the derivative of the value along the tangents" + shape)));
     }
 
     private static Shape jacobian(MethodHeader header, GeneratedNames names) {

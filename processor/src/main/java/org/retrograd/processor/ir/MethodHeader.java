@@ -32,8 +32,7 @@ public record MethodHeader(
 
     /** The same method, with another name for its derivatives. */
     public MethodHeader named(String other) {
-        return new MethodHeader(
-                owner, name, other, parameters, result, modes, visibility, documentation);
+        return new MethodHeader(owner, name, other, parameters, result, modes, visibility, documentation);
     }
 
     /** Whether a mode is asked for. */

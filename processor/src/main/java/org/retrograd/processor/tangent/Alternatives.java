@@ -19,7 +19,11 @@ import org.retrograd.processor.rule.Formula;
  * : s} add up to {@code a ? p : b ? q : r + s}.
  */
 record Alternatives(
-        Formula first, Contribution whenFirst, Formula second, Contribution whenSecond, List<Contribution> whenNeither) {
+        Formula first,
+        Contribution whenFirst,
+        Formula second,
+        Contribution whenSecond,
+        List<Contribution> whenNeither) {
 
     private static final Set<BinaryOperator> BELOW = EnumSet.of(BinaryOperator.LESS, BinaryOperator.LESS_EQUAL);
     private static final Set<BinaryOperator> ABOVE = EnumSet.of(BinaryOperator.GREATER, BinaryOperator.GREATER_EQUAL);

@@ -56,8 +56,7 @@ public final class ForwardMode {
     private Function function() {
         BlockBuilder prologue = new BlockBuilder(values);
         startFromZero(prologue);
-        List<Statement> statements =
-                new ArrayList<>(prologue.build(List.of()).statements());
+        List<Statement> statements = new ArrayList<>(prologue.build(List.of()).statements());
         statements.addAll(new TangentSweep(tangents).statements(primal.body()));
         BlockBuilder epilogue = new BlockBuilder(values);
         List<Operand> outcome = outcome(epilogue);

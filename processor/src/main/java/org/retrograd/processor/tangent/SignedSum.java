@@ -27,8 +27,7 @@ record SignedSum(BinaryOperator sign, Operand magnitude) {
         }
         Operand minuend = sign == BinaryOperator.ADD ? magnitude : next.magnitude;
         Operand subtrahend = sign == BinaryOperator.ADD ? next.magnitude : magnitude;
-        return new SignedSum(
-                BinaryOperator.ADD, builder.binary(BinaryOperator.SUBTRACT, minuend, subtrahend, origin));
+        return new SignedSum(BinaryOperator.ADD, builder.binary(BinaryOperator.SUBTRACT, minuend, subtrahend, origin));
     }
 
     /** The sum as a tangent, which knows what it is the negative of. */

@@ -76,12 +76,7 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
             results.addAll(tangents.beside(List.of(result)));
         }
         return List.of(new If(
-                conditional.condition(),
-                thenBlock,
-                elseBlock,
-                results,
-                conditional.form(),
-                conditional.origin()));
+                conditional.condition(), thenBlock, elseBlock, results, conditional.form(), conditional.origin()));
     }
 
     private Block branch(If conditional, Block block) {
@@ -130,8 +125,8 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
     @Override
     public List<Statement> arrayAdd(ArrayAdd add) {
         return tangents.nonzero(add.value())
-                .<List<Statement>>map(tangent -> List.of(
-                        new ArrayAdd(tangents.of(add.array()), add.index(), tangent, add.origin()), add))
+                .<List<Statement>>map(tangent ->
+                        List.of(new ArrayAdd(tangents.of(add.array()), add.index(), tangent, add.origin()), add))
                 .orElseGet(() -> List.of(add));
     }
 
@@ -157,8 +152,7 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
         Operand target = tangents.of(copy.target());
         return List.of(
                 copy,
-                new ArrayCopy(
-                        source, copy.sourceStart(), target, copy.targetStart(), copy.length(), copy.origin()));
+                new ArrayCopy(source, copy.sourceStart(), target, copy.targetStart(), copy.length(), copy.origin()));
     }
 
     /** Numbers that do not vary come to where others have been. */
