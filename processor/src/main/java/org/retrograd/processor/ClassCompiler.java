@@ -117,11 +117,9 @@ final class ClassCompiler implements BodyStage {
         return without;
     }
 
-    private static boolean speaksInRecords(
-            MethodHeader callee, Map<ClassType, List<RecordType.Component>> records) {
+    private static boolean speaksInRecords(MethodHeader callee, Map<ClassType, List<RecordType.Component>> records) {
         return Stream.concat(
-                        Stream.of(callee.result()),
-                        callee.parameters().stream().map(ParameterHeader::type))
+                        Stream.of(callee.result()), callee.parameters().stream().map(ParameterHeader::type))
                 .anyMatch(type -> type instanceof ClassType record && records.containsKey(record));
     }
 

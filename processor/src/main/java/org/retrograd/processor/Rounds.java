@@ -13,6 +13,7 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.frontend.AnnotatedClass;
+import org.retrograd.processor.frontend.CanonicalConstructors;
 import org.retrograd.processor.frontend.ClassReader;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.GeneratedClassNames;
@@ -95,9 +96,11 @@ final class Rounds {
     }
 
     private boolean compileBodies(AnnotatedClass annotated) {
-        Problems lombok = new LombokVal(compiler).in(annotated.path());
-        if (lombok.hasErrors()) {
-            report(lombok);
+        Problems breaking = new LombokVal(compiler)
+                .in(annotated.path())
+                .and(new CanonicalConstructors(compiler).in(annotated.path()));
+        if (breaking.hasErrors()) {
+            report(breaking);
             return true;
         }
         if (!compiler.attribute(annotated)) {

@@ -172,6 +172,11 @@ public enum Code {
             "lombok.val is used in a class with differentiable methods",
             "its type is known only after Lombok has rewritten the method, and reading the body earlier breaks the compilation",
             "use Java's own var"),
+    CANONICAL_CONSTRUCTOR(
+            403,
+            "a record with a canonical constructor of its own shares a class with differentiable methods",
+            "javac cannot be asked for the types in such a class without breaking the constructor",
+            "declare the record outside of the class, or leave the checks of its constructor to a static method"),
     UNRESOLVED_CODE(
             404,
             "the method's body does not compile",

@@ -148,7 +148,8 @@ final class CallLowering {
     Operand construct(List<? extends ExpressionTree> trees, ExecutableElement constructor, Site site) {
         Callee callee = context.callees()
                 .find(constructor, context.span(site))
-                .orElseThrow(() -> context.refuse(site, Code.UNSUPPORTED_CALL, "a constructor whose source is not here"));
+                .orElseThrow(
+                        () -> context.refuse(site, Code.UNSUPPORTED_CALL, "a constructor whose source is not here"));
         List<Operand> arguments = arguments(trees, types(callee, 0), constructor, site);
         return call(callee.name(), arguments, callee.header().result(), Optional.of(Effects.NONE), site);
     }

@@ -89,9 +89,8 @@ public final class Callees {
 
     /** The method, if its program is or will be known. */
     Optional<Callee> find(ExecutableElement method, SourceSpan span) {
-        List<Optional<Type>> parameters = PlainMethods.receiverAndParameters(method)
-                .map(types::read)
-                .toList();
+        List<Optional<Type>> parameters =
+                PlainMethods.receiverAndParameters(method).map(types::read).toList();
         if (!parameters.stream().allMatch(Optional::isPresent)
                 || !(method.getEnclosingElement() instanceof TypeElement owner)) {
             return Optional.empty();

@@ -37,7 +37,8 @@ final class ConstructorLowering {
         Map<String, Variable> fields = new LinkedHashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
             if (!field.getModifiers().contains(Modifier.STATIC)) {
-                Variable variable = context.declare(field, types.read(field.asType()).orElseThrow());
+                Variable variable =
+                        context.declare(field, types.read(field.asType()).orElseThrow());
                 cursor.assign(variable, new Unset(variable.type()));
                 fields.put(field.getSimpleName().toString(), variable);
             }
@@ -45,9 +46,9 @@ final class ConstructorLowering {
         new BodyLowering(context, Optional.empty()).lower(body, cursor);
         List<Operand> components = new ArrayList<>();
         fields.forEach((name, variable) -> components.add(component(constructor, name, variable, cursor)));
-        context.callees().note(types.read(record), new RecordShapes(compiler).of(record).orElseThrow());
-        return Optional.of(cursor.let(
-                new Op.NewRecord(types.read(record), components), Name.NONE, SourceSpan.NONE));
+        context.callees()
+                .note(types.read(record), new RecordShapes(compiler).of(record).orElseThrow());
+        return Optional.of(cursor.let(new Op.NewRecord(types.read(record), components), Name.NONE, SourceSpan.NONE));
     }
 
     /** A compact constructor leaves in its parameters what the fields are set to; any other sets the fields. */

@@ -80,8 +80,8 @@ public final class MethodLowering {
         List<Value> parameters = new ArrayList<>();
         int first = PlainMethods.hasReceiver(source.element()) ? 1 : 0;
         if (first == 1) {
-            parameters.add(values.fresh(
-                    Name.primal("self"), header.parameters().get(0).type()));
+            parameters.add(
+                    values.fresh(Name.primal("self"), header.parameters().get(0).type()));
             context.calledOn(parameters.get(0));
         }
         for (int k = first; k < header.parameters().size(); k++) {

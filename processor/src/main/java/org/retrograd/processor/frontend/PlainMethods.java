@@ -53,6 +53,9 @@ final class PlainMethods {
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             return Optional.empty();
         }
+        if (new CanonicalConstructors(compiler).in(path).hasErrors()) {
+            return Optional.empty();
+        }
         Optional<Type> result = method.getKind() == ElementKind.CONSTRUCTOR
                 ? Optional.of(types.read(owner))
                 : types.result(method.getReturnType()).filter(type -> isReturned(type, method.getReturnType()));
@@ -103,9 +106,7 @@ final class PlainMethods {
     /** The types of what the method is given: of an instance method, what it is called on comes first. */
     static Stream<TypeMirror> receiverAndParameters(ExecutableElement method) {
         Stream<TypeMirror> parameters = method.getParameters().stream().map(VariableElement::asType);
-        return hasReceiver(method)
-                ? Stream.concat(Stream.of(owner(method).asType()), parameters)
-                : parameters;
+        return hasReceiver(method) ? Stream.concat(Stream.of(owner(method).asType()), parameters) : parameters;
     }
 
     /** The class that declares the method. */
@@ -114,8 +115,7 @@ final class PlainMethods {
     }
 
     static boolean hasReceiver(ExecutableElement method) {
-        return method.getKind() == ElementKind.METHOD
-                && !method.getModifiers().contains(Modifier.STATIC);
+        return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
     }
 
     private static boolean isReturned(Type type, TypeMirror mirror) {

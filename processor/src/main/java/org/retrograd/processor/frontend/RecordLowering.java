@@ -77,7 +77,9 @@ final class RecordLowering {
     private List<Component> components(TypeElement record, Site site) {
         List<Component> components = shapes.of(record)
                 .orElseThrow(() -> context.refuse(
-                        site, Code.UNSUPPORTED_TYPE, "`" + record.getSimpleName() + "` has a component that is not understood"));
+                        site,
+                        Code.UNSUPPORTED_TYPE,
+                        "`" + record.getSimpleName() + "` has a component that is not understood"));
         context.callees().note(new TypeReader().read(record), components);
         return components;
     }

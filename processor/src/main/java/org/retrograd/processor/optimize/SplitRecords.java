@@ -78,7 +78,8 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             int leading = block.yields().size() - receivers.size();
             for (int k = 0; k < block.yields().size(); k++) {
                 Operand yield = resolve(block.yields().get(k));
-                boolean isSplit = k >= leading && isRecord(receivers.get(k - leading).type());
+                boolean isSplit =
+                        k >= leading && isRecord(receivers.get(k - leading).type());
                 yields.addAll(isSplit ? leaves(yield, statements) : List.of(whole(yield, statements)));
             }
             return new Block(statements, yields);
@@ -162,8 +163,7 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             if (known.isPresent()) {
                 return known.get();
             }
-            Value value = values.fresh(
-                    Name.primal(component.name()), component.type());
+            Value value = values.fresh(Name.primal(component.name()), component.type());
             statements.add(new Let(value, read, SourceSpan.NONE));
             return value;
         }
@@ -211,7 +211,8 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
                 parameters.add(carry.parameter());
                 carries.addAll(carries(carry, before));
             }
-            Loop shallow = (Loop) rewriter.loop(new Loop(loop.header(), List.of(), loop.exit(), Block.EMPTY, loop.origin()));
+            Loop shallow =
+                    (Loop) rewriter.loop(new Loop(loop.header(), List.of(), loop.exit(), Block.EMPTY, loop.origin()));
             return new Loop(shallow.header(), carries, loop.exit(), block(loop.body(), parameters), loop.origin());
         }
 
