@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.StoragePolicy;
@@ -24,7 +23,6 @@ import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.Lints;
-import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
@@ -64,23 +62,19 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         Callees callees = new Callees(compiler, source.owner(), headers);
-        List<Lowered> lowered = lowered(source, callees);
-        CalleeTable table = callees.table();
-        List<Lowered> accepted = lowered.stream()
-                .filter(method -> !method.problems().hasErrors())
-                .toList();
-        DerivedPrograms.Outcome derived = DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
+        ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
+        CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
-                CallEffects.resolved(table, withoutRecords(derived.programs(), table, callees.records()));
-        accepted = accepted.stream()
+                CallEffects.resolved(table, withoutRecords(programs.derived().programs(), table, callees.records()));
+        List<Lowered> accepted = programs.accepted().stream()
                 .map(method -> method.with(
                         Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
         Problems problems = Problems.NONE;
-        for (Lowered method : lowered) {
+        for (Lowered method : programs.lowered()) {
             problems = problems.and(method.problems());
         }
-        problems = problems.hasErrors() ? problems : problems.and(new Problems(derived.problems()));
+        problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(method, table);
             problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
@@ -102,26 +96,6 @@ final class ClassCompiler implements BodyStage {
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
         programs.forEach((header, program) -> without.put(header, passes.run(program)));
         return without;
-    }
-
-    private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
-        Map<MethodHeader, Function> programs = new LinkedHashMap<>();
-        methods.forEach(
-                method -> programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
-        return programs;
-    }
-
-    /** The annotated methods, and all that they call of which there is source. */
-    private List<Lowered> lowered(ClassSource source, Callees callees) {
-        MethodLowering lowering = new MethodLowering(compiler, callees);
-        List<Lowered> lowered = new ArrayList<>();
-        source.methods().forEach(method -> lowered.add(lowering.lower(method)));
-        Optional<MethodSource> next = callees.next();
-        while (next.isPresent()) {
-            lowered.add(lowering.lower(next.get()));
-            next = callees.next();
-        }
-        return lowered;
     }
 
     private Problems warnings(Lowered method, List<MethodHeader> annotated) {

@@ -20,6 +20,7 @@ import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.LombokVal;
 import org.retrograd.processor.frontend.ProblemPrinter;
 import org.retrograd.processor.frontend.RootFiles;
+import org.retrograd.processor.frontend.RuleDeclarations;
 import org.retrograd.processor.frontend.UnresolvedBodies;
 import org.retrograd.processor.ir.MethodHeader;
 
@@ -46,6 +47,7 @@ final class Rounds {
     private final Set<String> bodiless = new LinkedHashSet<>();
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
+    private final RuleDeclarations rules;
     private Problems problems = Problems.NONE;
 
     private Rounds(
@@ -60,6 +62,7 @@ final class Rounds {
         this.defects = new Defects(options);
         this.printer = new ProblemPrinter(environment.getMessager());
         this.files = new RootFiles(compiler);
+        this.rules = new RuleDeclarations(compiler);
     }
 
     /** Empty if the compiler gives no access to trees. */
@@ -67,9 +70,10 @@ final class Rounds {
         return CompilerTrees.of(environment).map(compiler -> new Rounds(compiler, environment, faces, bodies));
     }
 
-    /** Notes the classes with annotated methods that are new in a round, and all its files. */
+    /** Notes the classes with annotated methods that are new in a round, and all its files and rules. */
     void discover(RoundEnvironment round) {
         files.add(round);
+        rules.add(round);
         faceless.addAll(reader.classesIn(round));
     }
 
@@ -90,6 +94,7 @@ final class Rounds {
                 .leaveToJavac(
                         bodiless.stream().flatMap(name -> read(name).stream()).toList());
         report(files.problems(accepted));
+        report(rules.problems());
         printer.print(problems, compiler);
     }
 

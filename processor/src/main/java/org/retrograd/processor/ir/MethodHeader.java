@@ -33,6 +33,11 @@ public record MethodHeader(
         return new MethodHeader(owner, name, other, parameters, result, hasJacobian, visibility, documentation);
     }
 
+    /** The same method, with other facts about its parameters. */
+    public MethodHeader with(List<ParameterHeader> others) {
+        return new MethodHeader(owner, name, base, others, result, hasJacobian, visibility, documentation);
+    }
+
     /** The parameters whose derivatives the public methods return, in order. */
     public List<ParameterHeader> returned() {
         return parameters.stream().filter(ParameterHeader::returned).toList();
