@@ -2,13 +2,13 @@ import java.util.Random;
 import org.retrograd.DerivativeOf;
 
 class Norms {
-    static double norm(double[] x) {
-        return Math.hypot(x[0], x[1]);
+    static double norm(double[] x, double scale) {
+        return Math.hypot(x[0], x[1]) * scale;
     }
 
-    @DerivativeOf(type = Norms.class, method = "norm") // RG129 @ "norm"
-    static double ofNorm(double[] x, double d) {
-        return d;
+    @DerivativeOf(type = Norms.class, method = "norm", parameter = 1) // RG129 @ "norm"
+    static double ofNorm(double[] x, double scale, double d) {
+        return d * norm(x, 1);
     }
 
     @DerivativeOf(type = Double.class, method = "compare") // RG129 @ "compare"

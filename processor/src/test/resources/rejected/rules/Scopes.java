@@ -76,7 +76,7 @@ class Scopes {
         return Double.max(x, 1);
     }
 
-    @Rules({First.class, Runnable.class}) // RG127 @ Runnable
+    @Rules({First.class, Runnable.class}) // RG127 @ .class})
     @Differentiable
     static double fine(double x) {
         return Double.sum(x, 1);

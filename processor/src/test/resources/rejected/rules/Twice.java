@@ -12,7 +12,7 @@ class Twice {
     static final class DistanceRules {
         @DerivativeOf(type = Point2D.class, method = "distance", constant = {1, 2, 3})
         static double once(double x1, double y1, double x2, double y2, double d) {
-            return d * (x1 - x2) / Point2D.distance(x1, y1, x2, y2); // RG205 @ (x1, y1
+            return d * (x1 - x2) / Double.max(Point2D.distance(x1, y1, x2, y2), 1e-300); // RG205 @ (Point2D
         }
 
         @DerivativeOf(type = Point2D.class, method = "distanceSq", constant = {1, 2, 3})

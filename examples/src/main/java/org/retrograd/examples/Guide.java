@@ -48,6 +48,11 @@ final class Guide {
         return gradient.u();
     }
 
+    static double[] directionalDerivative() {
+        TrajectoryGradients.PathJvp moved = TrajectoryGradients.pathJvp(0.5, 1.0, 2, 0.0, 1.0);
+        return moved.tangent(); // how each element of the path moves with the rate
+    }
+
     static double[] buffers(double[][] batch) {
         double[] sum = new double[batch[0].length];
         for (double[] x : batch) {

@@ -47,6 +47,11 @@ class GuideTest {
     }
 
     @Test
+    void directionalDerivative() {
+        assertThat(Guide.directionalDerivative()).containsExactly(0.25, 0.3125);
+    }
+
+    @Test
     void buffersAreAddedTo() {
         assertThat(Guide.buffers(new double[][] {{1, 2}, {3, 4}})).containsExactly(16, 24);
     }

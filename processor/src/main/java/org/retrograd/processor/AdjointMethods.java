@@ -26,12 +26,15 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.pipeline.Pipeline;
+import org.retrograd.processor.tangent.ForwardMode;
+import org.retrograd.processor.tangent.TangentForm;
 
 /** The methods of an implementation: those that users call, and what these call of the methods that users wrote. */
 final class AdjointMethods {
@@ -66,7 +69,8 @@ final class AdjointMethods {
         PRIMAL,
         ADJOINT,
         /** The forward and the reverse part. */
-        SPLIT
+        SPLIT,
+        TANGENT
     }
 
     private record Needed(MethodHeader header, Part part) {}
@@ -79,8 +83,11 @@ final class AdjointMethods {
             for (AdjointForm form : AdjointForm.publicForms(header)) {
                 add(header, form);
             }
-            if (header.hasJacobian()) {
+            if (header.has(Mode.JACOBIAN)) {
                 add(header, JacobianRows.of(header), ImplementationJavadoc.ofJacobian(header));
+            }
+            if (header.has(Mode.FORWARD)) {
+                add(header, TangentForm.JVP);
             }
         }
         while (!pending.isEmpty()) {
@@ -98,6 +105,7 @@ final class AdjointMethods {
             case PRIMAL -> addPrimal(header);
             case ADJOINT -> add(header, AdjointForm.ADJOINT);
             case SPLIT -> addSplit(header);
+            case TANGENT -> add(header, TangentForm.CALLEE);
         }
     }
 
@@ -121,6 +129,17 @@ final class AdjointMethods {
         records.addAll(parts.records());
         add(header, parts.forward(), ImplementationJavadoc.ofForward(header));
         add(header, parts.reverse(), ImplementationJavadoc.ofReverse(header));
+    }
+
+    private void add(MethodHeader header, TangentForm form) {
+        Function primal = Pipeline.PRIMAL_WITH_VALUE.run(primal(header));
+        ForwardMode.Tangent tangent = Defect.guard(
+                "forward mode",
+                () -> Printer.print(primal),
+                () -> ForwardMode.transform(primal, header, form, callees));
+        require(tangent.needed(), Part.TANGENT);
+        records.addAll(tangent.records());
+        add(header, tangent.function(), ImplementationJavadoc.of(header, form));
     }
 
     private void addPrimal(MethodHeader header) {

@@ -30,6 +30,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Lint;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Value;
@@ -117,7 +118,7 @@ final class ClassCompiler implements BodyStage {
                         "`" + parameter.name() + "` never affects the result of `" + header.name() + "`")));
             }
         }
-        if (header.hasJacobian() && method.writesParameters()) {
+        if (header.has(Mode.JACOBIAN) && method.writesParameters()) {
             problems = problems.and(Problems.of(new Problem(
                     Code.NO_JACOBIAN,
                     compiler.spans().span(method.source().path()),

@@ -71,7 +71,8 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
             }
             CalleeTable table = callees.table();
             Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
-            DerivedPrograms.Outcome derived = DerivedPrograms.of(callees.derived(), table, policy, programs);
+            DerivedPrograms.Outcome derived =
+                    DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
             return new ClassPrograms(List.copyOf(lowered), table, derived);
         }
 

@@ -15,9 +15,11 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.frontend.Derivation;
 import org.retrograd.processor.frontend.Derived;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
@@ -26,8 +28,11 @@ import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.optimize.CallStatements;
+import org.retrograd.processor.optimize.ForwardComponents;
 import org.retrograd.processor.optimize.Inlining;
 import org.retrograd.processor.pipeline.Pipeline;
+import org.retrograd.processor.tangent.ForwardMode;
+import org.retrograd.processor.tangent.TangentForm;
 
 /**
  * The programs of generated methods that users' methods call, so that these can be differentiated again: each is what reverse
@@ -36,13 +41,19 @@ import org.retrograd.processor.pipeline.Pipeline;
 final class DerivedPrograms {
 
     private final CalleeTable callees;
+    private final Map<ClassType, List<String>> records;
     private final ReverseMode reverse;
     private final Map<MethodHeader, Function> programs;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
 
-    private DerivedPrograms(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
+    private DerivedPrograms(
+            CalleeTable callees,
+            StoragePolicy policy,
+            Map<MethodHeader, Function> programs,
+            Map<ClassType, List<String>> records) {
         this.callees = callees;
+        this.records = records;
         this.reverse = new ReverseMode(callees, policy);
         this.programs = new LinkedHashMap<>(programs);
     }
@@ -68,9 +79,14 @@ final class DerivedPrograms {
         }
     }
 
+    /** @param records the names of the components of the records that programs read */
     static Outcome of(
-            List<Derived> derived, CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
-        DerivedPrograms all = new DerivedPrograms(callees, policy, programs);
+            List<Derived> derived,
+            CalleeTable callees,
+            StoragePolicy policy,
+            Map<MethodHeader, Function> programs,
+            Map<ClassType, List<String>> records) {
+        DerivedPrograms all = new DerivedPrograms(callees, policy, programs, records);
         List<Derived> open = new ArrayList<>(derived);
         boolean goesOn = true;
         while (goesOn) {
@@ -131,15 +147,30 @@ final class DerivedPrograms {
     }
 
     private Function derive(Derived derived) {
-        AdjointForm form = derived.form();
-        Function whole = new Inlining(callees, programs, callee -> true)
-                .apply(Objects.requireNonNull(programs.get(derived.primal())));
+        Pipeline into =
+                new Pipeline(List.of(new Inlining(callees, programs, callee -> true), new ForwardComponents(records)));
+        Function whole = into.run(Objects.requireNonNull(programs.get(derived.primal())));
+        Function derivative = derived.derivation() instanceof Derivation.Reverse reversed
+                ? reverse(whole, derived.annotated(), reversed.form())
+                : forward(whole, derived.annotated());
+        return Pipeline.STANDARD.before(new CallStatements(callees)).run(derivative);
+    }
+
+    private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {
         Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
-        ReverseMode.Adjoint adjoint = Defect.guard(
+        return Defect.guard(
                 "reverse mode of a callee",
                 () -> Printer.print(primal),
-                () -> reverse.transform(primal, derived.annotated(), form));
-        return Pipeline.STANDARD.before(new CallStatements(callees)).run(adjoint.function());
+                () -> reverse.transform(primal, annotated, form).function());
+    }
+
+    private Function forward(Function whole, MethodHeader annotated) {
+        Function primal = Pipeline.PRIMAL_WITH_VALUE.run(whole);
+        return Defect.guard(
+                "forward mode of a callee",
+                () -> Printer.print(primal),
+                () -> ForwardMode.transform(primal, annotated, TangentForm.JVP, callees)
+                        .function());
     }
 
     private void refuse(Derived derived) {

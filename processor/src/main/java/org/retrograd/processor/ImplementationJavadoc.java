@@ -1,9 +1,11 @@
 package org.retrograd.processor;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.tangent.TangentForm;
 
 /** What the Javadoc of a generated method says. */
 final class ImplementationJavadoc {
@@ -11,14 +13,26 @@ final class ImplementationJavadoc {
     private ImplementationJavadoc() {}
 
     static String of(MethodHeader header, AdjointForm form) {
-        String active = form.differentiated(header).stream()
-                .map(ParameterHeader::name)
-                .collect(Collectors.joining("}, {@code ", "{@code ", "}"));
-        return what(header, form) + "\n\n<p>Active: " + active + ".";
+        return what(header, form) + "\n\n<p>Active: " + names(form.differentiated(header)) + ".";
+    }
+
+    private static String names(List<ParameterHeader> parameters) {
+        return parameters.stream().map(ParameterHeader::name).collect(Collectors.joining("}, {@code ", "{@code ", "}"));
     }
 
     static String ofJacobian(MethodHeader header) {
         return "The Jacobian of " + link(header) + ", row by row.";
+    }
+
+    static String of(MethodHeader header, TangentForm form) {
+        return switch (form) {
+            case JVP ->
+                "The value of " + link(header) + " and the product of its Jacobian and the tangents.\n\n<p>Active: "
+                        + names(header.returned()) + ".";
+            case CALLEE ->
+                link(header) + " with tangents, for the tangents of callers.\n\n<p>Active: " + names(header.active())
+                        + ".";
+        };
     }
 
     static String ofForward(MethodHeader header) {

@@ -1,23 +1,68 @@
 package org.retrograd.processor;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.Mode;
 
 /**
  * What was asked for with {@code -Aretrograd.*}.
  *
  * @param debug whether defects are reported with a stack trace
  * @param optimize whether the passes after the transform run; without them every value is saved
+ * @param modes what is generated for every annotated method, as if its annotation named it
  */
-public record Options(boolean debug, boolean optimize) {
+public record Options(boolean debug, boolean optimize, Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
+    static final String MODES = "retrograd.modes";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true);
+    public static final Options DEFAULT = new Options(false, true, Set.of());
+
+    public Options {
+        modes = Set.copyOf(modes);
+    }
 
     static Options of(Map<String, String> options) {
-        return new Options(flag(options, DEBUG, DEFAULT.debug), flag(options, OPTIMIZE, DEFAULT.optimize));
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        words(options).stream().filter(Options::isMode).map(Mode::valueOf).forEach(modes::add);
+        return new Options(flag(options, DEBUG, DEFAULT.debug), flag(options, OPTIMIZE, DEFAULT.optimize), modes);
+    }
+
+    /** What is wrong with the options. */
+    static Problems problems(Map<String, String> options) {
+        List<Problem> problems = new ArrayList<>();
+        for (String word : words(options)) {
+            if (!isMode(word)) {
+                String text = "-A" + MODES + " names `" + word + "`; there are " + Arrays.toString(Mode.values());
+                problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
+            }
+        }
+        return new Problems(problems);
+    }
+
+    private static List<String> words(Map<String, String> options) {
+        String value = options.get(MODES);
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(Predicate.not(String::isEmpty))
+                        .toList();
+    }
+
+    private static boolean isMode(String word) {
+        return Arrays.stream(Mode.values()).map(Mode::name).anyMatch(word::equals);
     }
 
     /** {@code -Aname} alone says yes. */

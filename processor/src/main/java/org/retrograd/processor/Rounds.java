@@ -48,13 +48,13 @@ final class Rounds {
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
     private final RuleDeclarations rules;
-    private Problems problems = Problems.NONE;
+    private Problems problems;
 
     private Rounds(
             CompilerTrees compiler, ProcessingEnvironment environment, FaceStage faces, BodyStage.Factory bodies) {
         Options options = Options.of(environment.getOptions());
         this.compiler = compiler;
-        this.reader = new ClassReader(compiler);
+        this.reader = new ClassReader(compiler, options.modes());
         this.names = new GeneratedClassNames(compiler);
         this.faces = faces;
         this.bodies = bodies.create(compiler, options);
@@ -63,6 +63,7 @@ final class Rounds {
         this.printer = new ProblemPrinter(environment.getMessager());
         this.files = new RootFiles(compiler);
         this.rules = new RuleDeclarations(compiler);
+        this.problems = Options.problems(environment.getOptions());
     }
 
     /** Empty if the compiler gives no access to trees. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "rule",
             "analysis",
             "normalize",
+            "entry",
             "adjoint",
             "tangent",
             "optimize",

@@ -84,11 +84,24 @@ class EnvironmentTest {
 
     @Test
     void optionsAreKnownByTheirFullNames() {
-        var options = List.of("-Aretrograd.debug=true", "-Aretrograd.optimize=false", "-Xlint:processing");
+        var options = List.of(
+                "-Aretrograd.debug=true",
+                "-Aretrograd.optimize=false",
+                "-Aretrograd.modes=FORWARD",
+                "-Xlint:processing");
 
         assertThat(Compiled.with(options, List.of(Compiled.stubbed(new StubBodies())), PRICER)
                         .diagnostics())
                 .noneMatch(line -> line.contains("not recognized"));
+    }
+
+    @Test
+    void unknownModesAreErrors() {
+        var options = List.of("-Aretrograd.modes=FORWARD,SIDEWAYS");
+
+        assertThat(Compiled.with(options, List.of(Compiled.stubbed(new StubBodies())), PRICER)
+                        .diagnostics())
+                .anyMatch(line -> line.contains("[RG405] -Aretrograd.modes names `SIDEWAYS`"));
     }
 
     @Test

@@ -39,6 +39,7 @@ class ErrorCatalogueTest {
     private static final Set<Code> WITHOUT_SOURCE = EnumSet.of(
             Code.NO_TREES,
             Code.UNRESOLVED_CODE,
+            Code.UNKNOWN_OPTION,
             Code.TOO_MANY_PARAMETERS,
             Code.CODE_TOO_LARGE,
             Code.NOT_COMPILED,

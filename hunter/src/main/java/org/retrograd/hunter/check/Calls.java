@@ -14,6 +14,16 @@ final class Calls {
 
     private Calls() {}
 
+    /** Whether there is a method of that name. */
+    static boolean has(ClassLoader loader, String className, String name) {
+        try {
+            return Arrays.stream(loader.loadClass(className).getDeclaredMethods())
+                    .anyMatch(method -> method.getName().equals(name));
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
     /** The method of that name. */
     static Method method(ClassLoader loader, String className, String name) {
         try {

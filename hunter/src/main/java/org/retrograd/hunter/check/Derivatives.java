@@ -28,6 +28,14 @@ public interface Derivatives {
 
     Result vjp(Object cotangent, Object... arguments) throws CallException;
 
+    /**
+     * The Jacobian-vector product.
+     *
+     * @param direction all numbers of the tangents of all active parameters, in order
+     * @return all numbers of the result's tangent in the place of a gradient; empty if there is no such method
+     */
+    Optional<Result> jvp(double[] direction, Object... arguments) throws CallException;
+
     /** Adds to the numbers given; the gradient is the sums. */
     Result addVjpTo(double[] buffers, Object cotangent, Object... arguments) throws CallException;
 }

@@ -46,6 +46,33 @@ final class Generated implements Derivatives {
     }
 
     @Override
+    public Optional<Result> jvp(double[] direction, Object... arguments) throws CallException {
+        String name = method.name() + "Jvp";
+        if (!Calls.has(loader, className, name)) {
+            return Optional.empty();
+        }
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        List<Object> arrays = new ArrayList<>();
+        int at = 0;
+        for (int k = 0; k < arguments.length; k++) {
+            if (method.parameters().get(k).isActive()) {
+                int size = Values.flat(arguments[k]).length;
+                Object tangent = Values.shaped(arguments[k], Arrays.copyOfRange(direction, at, at + size));
+                at += size;
+                all.add(tangent);
+                if (tangent.getClass().isArray()) {
+                    arrays.add(tangent);
+                }
+            }
+        }
+        Outcome.Returned returned = call(name, all.toArray());
+        boolean isVoid = method.result() == Type.VOID;
+        Object tangent = isVoid ? arrays.toArray() : Calls.component(returned.value(), "tangent");
+        Optional<Object> value = isVoid ? Optional.empty() : Optional.of(Calls.component(returned.value(), "value"));
+        return Optional.of(new Result(value, Values.flat(tangent), returned.after()));
+    }
+
+    @Override
     public Result addVjpTo(double[] buffers, Object cotangent, Object... arguments) throws CallException {
         List<Object> shadows = new ArrayList<>();
         List<Object> arrays = new ArrayList<>();

@@ -119,7 +119,25 @@ final class ModeCheck {
                 () -> value(sums),
                 () -> after(List.of(scaled, sums)),
                 () -> follows(scaled, zeros, first, oracle),
-                () -> follows(sums, start, first, oracle));
+                () -> follows(sums, start, first, oracle),
+                () -> tangent(first, oracle));
+    }
+
+    /** Forward mode, where there is any, against the gradient. */
+    private Optional<Discrepancy> tangent(Called first, Function<double[], PointResult> oracle) {
+        TangentCheck check = new TangentCheck(expected, gradient(first));
+        Called call = call(
+                "jvp",
+                copies -> derivatives.jvp(check.direction(), copies).orElse(first.get()));
+        if (call.result().equals(first.result())) {
+            return Optional.empty();
+        }
+        return first(
+                () -> failure(List.of(call)),
+                () -> value(call),
+                () -> after(List.of(call)),
+                () -> check.contradiction(call.get(), oracle)
+                        .map(due -> discrepancy(Kind.CONSISTENCY, call.name(), gradient(first), due)));
     }
 
     /** Whether a call gave what was there before and the factor times the gradient. */

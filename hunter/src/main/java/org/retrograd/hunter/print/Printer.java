@@ -26,6 +26,7 @@ public final class Printer {
             "org.hipparchus.analysis.differentiation.Gradient",
             "org.retrograd.Differentiable",
             "org.retrograd.Gradients",
+            "org.retrograd.Mode",
             "org.retrograd.NoGradient",
             "org.retrograd.hunter.oracle.Oracle");
 
@@ -35,9 +36,14 @@ public final class Printer {
     public static String plain(Program program, String className) {
         JavaExpressions expressions = new JavaExpressions();
         String methods = program.methods().stream()
-                .map(method -> "@Differentiable\n" + method(method, expressions, "", "@NoGradient "))
+                .map(method -> annotation(program) + "\n" + method(method, expressions, "", "@NoGradient "))
                 .collect(joining("\n"));
         return file(className, methods);
+    }
+
+    /** Forward mode does not go through calls yet. */
+    private static String annotation(Program program) {
+        return program.helpers().isEmpty() ? "@Differentiable(modes = Mode.FORWARD)" : "@Differentiable";
     }
 
     /** A class of methods that compute with Hipparchus; their last parameter is an oracle. */

@@ -2,6 +2,7 @@ package org.retrograd.hunter.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Derivatives of which each result is changed. */
 public record Perturbed(Derivatives right, Change change) implements Derivatives {
@@ -50,6 +51,12 @@ public record Perturbed(Derivatives right, Change change) implements Derivatives
     @Override
     public Result vjp(Object cotangent, Object... arguments) throws CallException {
         return change.apply(right.vjp(cotangent, arguments));
+    }
+
+    @Override
+    public Optional<Result> jvp(double[] direction, Object... arguments) throws CallException {
+        Optional<Result> result = right.jvp(direction, arguments);
+        return result.isPresent() ? Optional.of(change.apply(result.get())) : result;
     }
 
     @Override

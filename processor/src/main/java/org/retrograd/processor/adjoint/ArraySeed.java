@@ -1,15 +1,14 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.NullableArrays;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
-import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.MethodName;
@@ -17,7 +16,6 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
-import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
 
 /** Adds the cotangent of an array result to its shadow, element by element. */
@@ -36,7 +34,7 @@ final class ArraySeed {
         BlockBuilder body = builder.inner();
         Value element = body.define(new Op.ArrayLoad(cotangent, index), Name.NONE, SourceSpan.NONE);
         if (element.type() instanceof ArrayType) {
-            unlessNull(
+            NullableArrays.unlessNull(
                     element,
                     body,
                     inside -> add(load(shadow, index, inside), load(result, index, inside), element, inside));
@@ -45,20 +43,6 @@ final class ArraySeed {
         }
         LoopRange range = new LoopRange(index, Constant.of(0), bound, BinaryOperator.LESS, 1);
         builder.add(new Loop(range, List.of(), body.build(List.of()), SourceSpan.NONE));
-    }
-
-    /** What is done with an array that may be null. */
-    static void unlessNull(Value array, BlockBuilder builder, Consumer<BlockBuilder> action) {
-        BlockBuilder inside = builder.inner();
-        action.accept(inside);
-        Operand isArray = builder.binary(BinaryOperator.NOT_EQUAL, array, new Unset(array.type()), SourceSpan.NONE);
-        builder.add(new If(
-                isArray,
-                inside.build(List.of()),
-                builder.inner().build(List.of()),
-                List.of(),
-                If.Form.STATEMENT,
-                SourceSpan.NONE));
     }
 
     private static Operand load(Operand array, Value index, BlockBuilder builder) {

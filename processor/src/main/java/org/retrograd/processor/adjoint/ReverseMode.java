@@ -6,6 +6,7 @@ import java.util.Set;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.EntryChecks;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;

@@ -2,7 +2,6 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
-import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
@@ -186,24 +184,8 @@ public final class SplitMode {
                     names.forward().name(),
                     parameters,
                     Optional.of(names.saved()),
-                    shared(parameters),
+                    primal.sharedWith(shadowOf, parameters),
                     forward.build(List.of(saved)));
-        }
-
-        /** Shadows of arrays that may be the same may be the same. */
-        private List<Set<Place>> shared(List<Value> parameters) {
-            List<Set<Place>> shared = new ArrayList<>(primal.shared());
-            for (Set<Place> places : primal.shared()) {
-                Set<Place> shadows = new LinkedHashSet<>();
-                for (Place place : places) {
-                    Value shadow = shadowOf.get(primal.parameters().get(place.parameter()));
-                    if (shadow != null) {
-                        shadows.add(new Place(parameters.indexOf(shadow), place.depth()));
-                    }
-                }
-                shared.add(shadows);
-            }
-            return shared;
         }
 
         /** The reverse part, which takes what it reads out of the record. */

@@ -26,15 +26,15 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
     static final String SHADOW = "dValue";
 
     String base() {
-        return header.base();
+        return callees.base(header);
     }
 
     MethodName forward() {
-        return callees.generated(header.base() + "Forward");
+        return callees.generated(base() + "Forward");
     }
 
     MethodName reverse() {
-        return callees.generated(header.base() + "Reverse");
+        return callees.generated(base() + "Reverse");
     }
 
     /** What the forward part returns: the value, and what the reverse part needs. */
@@ -85,7 +85,6 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
     }
 
     private String capitalised() {
-        return header.base().substring(0, 1).toUpperCase(Locale.ROOT)
-                + header.base().substring(1);
+        return base().substring(0, 1).toUpperCase(Locale.ROOT) + base().substring(1);
     }
 }

@@ -23,6 +23,7 @@ public final class CalleeTable {
     private final Map<Signature, RuledMethod> ruled = new HashMap<>();
     private final Set<MethodHeader> annotated = new HashSet<>();
     private final Set<MethodHeader> rules = new HashSet<>();
+    private final Map<MethodHeader, String> bases = new HashMap<>();
 
     /**
      * A table of the methods that one generated class needs.
@@ -38,6 +39,7 @@ public final class CalleeTable {
                     .map(ParameterHeader::type)
                     .toList();
             headers.put(new Signature(callee.name(), types), callee.header());
+            bases.put(callee.header(), unusedBase(callee.header()));
             if (callee.kind() == Kind.ANNOTATED) {
                 annotated.add(callee.header());
             } else if (callee.kind() == Kind.RULE) {
@@ -64,6 +66,19 @@ public final class CalleeTable {
     }
 
     private record Signature(MethodName method, List<Type> types) {}
+
+    private String unusedBase(MethodHeader header) {
+        String base = header.base();
+        for (int number = 2; bases.containsValue(base); number++) {
+            base = header.base() + number;
+        }
+        return base;
+    }
+
+    /** From what the names of the methods and records are made that callers need of a method: its own, but for overloads. */
+    public String base(MethodHeader header) {
+        return bases.getOrDefault(header, header.base());
+    }
 
     /** The header of the method that is called. */
     public MethodHeader of(Op.Call call) {

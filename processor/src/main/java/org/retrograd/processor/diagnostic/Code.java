@@ -233,6 +233,11 @@ public enum Code {
             "the method's body does not compile",
             "what has no type cannot be differentiated",
             "mend the compiler's own errors first"),
+    UNKNOWN_OPTION(
+            405,
+            "an option of the processor has a value that is not understood",
+            "what it asks for would be left out in silence",
+            "use the values that docs/gradients.md lists"),
 
     TOO_MANY_PARAMETERS(
             501,

@@ -12,9 +12,11 @@ import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
@@ -23,6 +25,7 @@ import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Operands;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
@@ -211,15 +214,29 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
         pending.values().removeIf(found -> found.reads().everything() || writes.mayChange(found.reads()));
     }
 
-    /** Lengths of arrays and stopped gradients are as good as the variable that they are taken from, wherever used. */
+    /**
+     * Lengths of arrays, stopped gradients and the neighbours of an index are as good as the variable that they are taken
+     * from, wherever used.
+     */
     private boolean isAnotherName(Let let) {
-        boolean isCheap = let.op() instanceof Op.ArrayLength || let.op() instanceof Op.StopGradient;
+        boolean isCheap = let.op() instanceof Op.ArrayLength
+                || let.op() instanceof Op.StopGradient
+                || (let.op() instanceof Op.Binary binary && isNeighbour(binary));
         return isCheap
                 && let.result().name().isTemporary()
                 && let.op().operands().stream()
-                        .allMatch(operand -> operand instanceof Value value
-                                && !pending.containsKey(value)
-                                && !nesting.isInlined(value));
+                        .allMatch(operand -> operand instanceof Constant
+                                || (operand instanceof Value value
+                                        && !pending.containsKey(value)
+                                        && !nesting.isInlined(value)));
+    }
+
+    private static boolean isNeighbour(Op.Binary op) {
+        boolean isShift = op.operator() == BinaryOperator.ADD || op.operator() == BinaryOperator.SUBTRACT;
+        return isShift
+                && op.type() == PrimitiveType.INT
+                && op.right() instanceof Constant constant
+                && constant.isNumber(1);
     }
 
     /** Whether a bound, evaluated once in the IR, may be evaluated before each iteration. */

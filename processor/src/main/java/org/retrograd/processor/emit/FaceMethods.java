@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
@@ -44,8 +45,11 @@ final class FaceMethods {
         }
         methods.add(vjp());
         methods.add(addVjpTo());
-        if (header.hasJacobian()) {
+        if (header.has(Mode.JACOBIAN)) {
             methods.add(jacobian());
+        }
+        if (header.has(Mode.FORWARD)) {
+            methods.add(jvp());
         }
         return methods;
     }
@@ -102,6 +106,32 @@ final class FaceMethods {
                 + ": for each element of the result its gradient. Costs as much as so many vector-Jacobian products.";
         return method(
                 names.jacobian(), names.jacobianType(), own(), summary, "the derivatives, one row for each element");
+    }
+
+    private MethodSpec jvp() {
+        List<Parameter> parameters = own();
+        List<String> tangents = TangentNames.of(header);
+        for (int k = 0; k < tangents.size(); k++) {
+            ParameterHeader parameter = header.returned().get(k);
+            parameters.add(new Parameter(tangents.get(k), parameter.type(), tangentJavadoc(parameter)));
+        }
+        String product = "the Jacobian-vector product of " + link() + ": ";
+        if (header.result() == VoidType.VOID) {
+            String summary = "Runs {@code " + header.name() + "}, and computes " + product
+                    + "tangent arrays hold at the end how fast the elements of their arrays change along the tangents.";
+            return method(names.jvp(), VoidType.VOID, parameters, summary, "");
+        }
+        String summary = "The value of " + link() + " and its derivative in one direction, " + product
+                + "how fast the result changes along the tangents. The value is the method's own, bit for bit.";
+        String returned = "what {@code " + header.name() + "} returns, and its tangent";
+        return method(names.jvp(), names.jvpRecord(), parameters, summary, returned);
+    }
+
+    private static String tangentJavadoc(ParameterHeader parameter) {
+        String direction = "the direction in which {@code " + parameter.name() + "} moves";
+        return parameter.type() instanceof ArrayType
+                ? direction + ", of the same shape; written to if {@code " + parameter.name() + "} is"
+                : direction;
     }
 
     private String scalarsJavadoc() {
@@ -173,7 +203,8 @@ final class FaceMethods {
     }
 
     private String exceptions(String name) {
-        boolean hasValue = name.equals(names.valueAndGradient()) || name.equals(names.addVjpTo());
+        boolean hasValue =
+                Set.of(names.valueAndGradient(), names.addVjpTo(), names.jvp()).contains(name);
         return hasValue
                 ? "Throws what the method itself throws."
                 : "Throws what the method itself throws; what nothing depends on may not be computed, and so not throw.";

@@ -15,9 +15,11 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
+import org.retrograd.processor.ir.VoidType;
 
 /** The records in which gradients are returned. Overloads with the same components share one. */
 final class FaceRecords {
@@ -81,10 +83,24 @@ final class FaceRecords {
         if (header.isScalar()) {
             shapes.add(both);
         }
-        if (header.hasJacobian() && header.returned().size() > 1) {
+        if (header.has(Mode.FORWARD) && header.result() != VoidType.VOID) {
+            shapes.add(tangent(header, names));
+        }
+        if (header.has(Mode.JACOBIAN) && header.returned().size() > 1) {
             shapes.add(jacobian(header, names));
         }
         return shapes;
+    }
+
+    private static Shape tangent(MethodHeader header, GeneratedNames names) {
+        String shape = header.result() instanceof ArrayType ? ", of the same shape" : "";
+        return new Shape(
+                names.jvpRecord(),
+                "What {@code " + header.name() + "} returns, and its tangent.",
+                List.of(
+                        new Part("value", header.result(), "what the method itself returns"),
+                        new Part(
+                                "tangent", header.result(), "the derivative of the value along the tangents" + shape)));
     }
 
     private static Shape jacobian(MethodHeader header, GeneratedNames names) {

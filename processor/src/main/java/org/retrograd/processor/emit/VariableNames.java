@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
@@ -34,9 +37,13 @@ final class VariableNames {
                 .map(value -> value.name().base())
                 .filter(base -> !base.isEmpty())
                 .findFirst();
-        boolean isAdjoint = values.stream().map(Value::name).map(Name::role).anyMatch(role -> role == Role.ADJOINT);
+        Set<Role> roles = values.stream().map(value -> value.name().role()).collect(Collectors.toSet());
         String operation = word.orElseGet(() -> operationOf(values));
-        return isAdjoint ? "d" + Identifiers.capitalised(operation) : operation;
+        Role role = Stream.of(Role.ADJOINT, Role.TANGENT)
+                .filter(roles::contains)
+                .findFirst()
+                .orElse(Role.TEMPORARY);
+        return Identifiers.plain(new Name(operation, role));
     }
 
     /** An array that keeps values without a name goes by what computes these. */

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.CalleeTable.Kind;
@@ -194,18 +194,18 @@ public final class Callees {
             return Optional.empty();
         }
         MethodHeader annotated = found.get().primal().header();
-        AdjointForm form = found.get().form();
+        Derivation derivation = found.get().derivation();
         ClassType face = GeneratedNames.face(annotated.owner());
         MethodHeader header = new MethodHeader(
                 face,
                 signature.name(),
                 names.take(face, signature.name()),
-                DerivedMethods.parameters(annotated, form),
-                DerivedMethods.result(annotated, form),
-                false,
+                derivation.parameters(annotated),
+                derivation.result(annotated),
+                Set.of(),
                 annotated.visibility(),
                 signature.name());
-        derived.add(new Derived(header, primal.get().header(), annotated, form, span));
+        derived.add(new Derived(header, primal.get().header(), annotated, derivation, span));
         add(signature, new Callee(header, name(header), Kind.PLAIN));
         return Optional.ofNullable(known.get(signature));
     }

@@ -12,6 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.ir.Mode;
 
 /** Reads the headers of a class's annotated methods. Can be asked again in each round, and answers the same. */
 public final class ClassReader {
@@ -20,9 +21,15 @@ public final class ClassReader {
     private final TypeReader types = new TypeReader();
     private final HeaderReader headers;
 
+    /** A reader that takes annotations at their word. */
     public ClassReader(CompilerTrees compiler) {
+        this(compiler, Set.of());
+    }
+
+    /** A reader for which certain modes are asked for whatever the annotations say. */
+    public ClassReader(CompilerTrees compiler, Set<Mode> everywhere) {
         this.compiler = compiler;
-        this.headers = new HeaderReader(compiler);
+        this.headers = new HeaderReader(compiler, everywhere);
     }
 
     /** The names of the classes of a round that have annotated methods. */

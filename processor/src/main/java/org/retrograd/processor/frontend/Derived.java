@@ -1,6 +1,5 @@
 package org.retrograd.processor.frontend;
 
-import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.MethodHeader;
 
@@ -10,8 +9,8 @@ import org.retrograd.processor.ir.MethodHeader;
  * @param header the generated method's
  * @param primal the method that it is a derivative of, as a callee
  * @param annotated the same method, as its annotation says
- * @param form which derivative
+ * @param derivation which derivative
  * @param span where it is first called
  */
 public record Derived(
-        MethodHeader header, MethodHeader primal, MethodHeader annotated, AdjointForm form, SourceSpan span) {}
+        MethodHeader header, MethodHeader primal, MethodHeader annotated, Derivation derivation, SourceSpan span) {}

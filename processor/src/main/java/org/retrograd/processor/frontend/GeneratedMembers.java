@@ -8,9 +8,11 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.VoidType;
 
 /**
  * What is generated for one method, as far as names can clash.
@@ -50,8 +52,12 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         methods.add(new Method(names.vjp(), withCotangent));
         methods.add(new Method(names.addVjpTo(), append(withCotangent, buffers(header))));
         methods.add(new Method(names.adjoint(), arguments));
-        if (header.hasJacobian()) {
+        if (header.has(Mode.JACOBIAN)) {
             methods.add(new Method(names.jacobian(), arguments));
+        }
+        if (header.has(Mode.FORWARD)) {
+            methods.add(new Method(
+                    names.jvp(), append(arguments, header.returned().stream().map(ParameterHeader::type))));
         }
         if (header.isScalar()) {
             methods.add(new Method(names.gradient(), arguments));
@@ -70,12 +76,17 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
                             .map(parameter -> new Component(parameter.name(), parameter.type()))
                             .toList()));
         }
-        if (header.hasJacobian() && returned.size() > 1) {
+        if (header.has(Mode.JACOBIAN) && returned.size() > 1) {
             results.add(new Result(
                     names.jacobianRecord().show(),
                     returned.stream()
                             .map(parameter -> new Component(parameter.name(), new ArrayType(parameter.type())))
                             .toList()));
+        }
+        if (header.has(Mode.FORWARD) && header.result() != VoidType.VOID) {
+            results.add(new Result(
+                    names.jvpRecord().show(),
+                    List.of(new Component("value", header.result()), new Component("tangent", header.result()))));
         }
         if (header.isScalar()) {
             results.add(new Result(

@@ -3,8 +3,10 @@ package org.retrograd.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
@@ -27,12 +31,17 @@ import org.retrograd.processor.ir.Visibility;
 final class HeaderReader {
 
     private final CompilerTrees compiler;
+    private final Set<Mode> everywhere;
     private final TypeReader types = new TypeReader();
     private final DeclarationRules declarations;
     private final ParameterReader parameters;
 
-    HeaderReader(CompilerTrees compiler) {
+    /**
+     * @param everywhere the modes that are asked for whatever the annotation says
+     */
+    HeaderReader(CompilerTrees compiler, Set<Mode> everywhere) {
         this.compiler = compiler;
+        this.everywhere = everywhere;
         this.declarations = new DeclarationRules(compiler.spans());
         this.parameters = new ParameterReader(compiler, types);
     }
@@ -46,7 +55,10 @@ final class HeaderReader {
         String base = base(method, annotation, problems);
         List<ParameterHeader> read = parameters.read(method, path, annotation, problems);
         Optional<Type> result = types.result(method.getReturnType());
-        boolean hasJacobian = hasJacobian(result, annotation, problems);
+        Set<Mode> modes = modes(annotation);
+        if (modes.contains(Mode.JACOBIAN)) {
+            requireVector(result, annotation.mode(Mode.JACOBIAN.name()).orElse(path), problems);
+        }
         if (!problems.isEmpty() || result.isEmpty()) {
             return new HeaderReading.Refused(new Problems(problems));
         }
@@ -56,7 +68,7 @@ final class HeaderReader {
                 base,
                 read,
                 result.get(),
-                hasJacobian,
+                modes,
                 visibility(method),
                 documentation(method, compiler.types()));
         Optional<Problem> tooMany =
@@ -67,18 +79,26 @@ final class HeaderReader {
         return new HeaderReading.Accepted(new MethodSource(header, path, tree, method));
     }
 
-    private boolean hasJacobian(Optional<Type> result, DifferentiableAnnotation annotation, List<Problem> problems) {
-        Optional<TreePath> asked = annotation.mode("JACOBIAN");
-        boolean isVector = result.filter(type -> type instanceof org.retrograd.processor.ir.ArrayType array
-                        && array.element() instanceof PrimitiveType)
+    private Set<Mode> modes(DifferentiableAnnotation annotation) {
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        for (Mode mode : Mode.values()) {
+            if (everywhere.contains(mode) || annotation.mode(mode.name()).isPresent()) {
+                modes.add(mode);
+            }
+        }
+        return modes;
+    }
+
+    private void requireVector(Optional<Type> result, TreePath place, List<Problem> problems) {
+        boolean isVector = result.filter(
+                        type -> type instanceof ArrayType array && array.element() instanceof PrimitiveType)
                 .isPresent();
-        if (asked.isPresent() && !isVector) {
+        if (!isVector) {
             problems.add(new Problem(
                     Code.NO_JACOBIAN,
-                    compiler.spans().span(asked.get()),
+                    compiler.spans().span(place),
                     "a Jacobian is asked for, but the result is no vector"));
         }
-        return asked.isPresent();
     }
 
     private static boolean isUnresolved(ExecutableElement method) {

@@ -8,6 +8,7 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
@@ -22,12 +23,23 @@ final class ParameterLimit {
     static Optional<Problem> problem(MethodHeader header, SourceSpan span) {
         int slots = slots(header);
         String message = "the derivatives of `" + header.name() + "` have parameters for " + slots
-                + " slots: its own, cotangents and buffers; there are " + GREATEST;
+                + " slots: its own, and cotangents and buffers, or tangents; there are " + GREATEST;
         return slots > GREATEST ? Optional.of(new Problem(Code.TOO_MANY_PARAMETERS, span, message)) : Optional.empty();
     }
 
-    /** Of the method that adds to buffers: what it takes is more than what any other does, and more than a record has. */
+    /** Of the longest list: that of the method that adds to buffers, or that of the one that takes tangents. */
     private static int slots(MethodHeader header) {
+        int adding = slotsOfAdding(header);
+        return header.has(Mode.FORWARD) ? Math.max(adding, slotsWithTangents(header)) : adding;
+    }
+
+    private static int slotsWithTangents(MethodHeader header) {
+        return slots(header.parameters().stream().map(ParameterHeader::type).toList())
+                + slots(header.returned().stream().map(ParameterHeader::type).toList());
+    }
+
+    /** More than any other reverse mode takes, and more than a record has. */
+    private static int slotsOfAdding(MethodHeader header) {
         List<Type> parameters =
                 header.parameters().stream().map(ParameterHeader::type).toList();
         List<Type> cotangents =

@@ -61,7 +61,7 @@ final class PlainMethods {
                 method.getSimpleName().toString(),
                 parameters.get(),
                 result.get(),
-                false,
+                Set.of(),
                 visibility(method),
                 HeaderReader.documentation(method, compiler.types()));
         MethodSource source = new MethodSource(unnamed, path, tree, method);

@@ -30,7 +30,14 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
      * @param type the class that declares the method that it is of
      * @param method the method's name
      */
-    record Broken(TypeElement type, String method, Problem problem) {}
+    record Broken(TypeElement type, String method, Problem problem) {
+
+        /** Whether it may be meant for the method; for which of several overloads is not known. */
+        boolean isOf(ExecutableElement other) {
+            return type.equals(other.getEnclosingElement())
+                    && other.getSimpleName().contentEquals(method);
+        }
+    }
 
     /** @param elsewhere where problems of rules without source are reported */
     static RuleClass read(TypeElement type, CompilerTrees compiler, SourceSpan elsewhere) {
@@ -53,13 +60,9 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
      * @throws Refusal if one of them cannot be used
      */
     Optional<Map<Integer, ExecutableElement>> rulesOf(ExecutableElement method) {
-        broken.stream()
-                .filter(each -> each.type().equals(method.getEnclosingElement())
-                        && method.getSimpleName().contentEquals(each.method()))
-                .findFirst()
-                .ifPresent(each -> {
-                    throw new Refusal(each.problem());
-                });
+        broken.stream().filter(each -> each.isOf(method)).findFirst().ifPresent(each -> {
+            throw new Refusal(each.problem());
+        });
         return Optional.ofNullable(complete.get(method));
     }
 
@@ -96,15 +99,13 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
         }
 
         RuleClass result() {
-            boolean areAllRead = broken.isEmpty();
             Map<ExecutableElement, Map<Integer, ExecutableElement>> complete = new LinkedHashMap<>();
-            rules.forEach((of, each) -> complete.put(of, byPosition(of, each, areAllRead)));
+            rules.forEach((of, each) -> complete.put(of, byPosition(of, each)));
             return new RuleClass(complete, List.copyOf(broken));
         }
 
-        /** Of which a rule is missing is not asked where one could not be read. */
-        private Map<Integer, ExecutableElement> byPosition(
-                ExecutableElement of, List<UserRule> all, boolean areAllRead) {
+        private Map<Integer, ExecutableElement> byPosition(ExecutableElement of, List<UserRule> all) {
+            boolean areAllRead = broken.stream().noneMatch(each -> each.isOf(of));
             Map<Integer, ExecutableElement> positions = new TreeMap<>();
             List<Integer> constants = all.stream()
                     .map(UserRule::constants)

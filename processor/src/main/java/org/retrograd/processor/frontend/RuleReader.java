@@ -41,9 +41,6 @@ final class RuleReader {
         ExecutableElement of = ruled(rule, annotation, owner);
         String shown = show(of);
         SourceSpan named = annotation.span("method", elsewhere);
-        if (!RuledMethodChecks.isStatic(of)) {
-            throw refusal(Code.NOT_RULED, named, shown + " is an instance method");
-        }
         checks.obstacle(of).ifPresent(obstacle -> {
             throw refusal(Code.NOT_RULED, named, shown + " " + obstacle);
         });
@@ -82,11 +79,17 @@ final class RuleReader {
                     annotation.span("method", elsewhere),
                     "`" + owner.getSimpleName() + "` declares no method `" + annotation.method() + "`");
         }
+        List<ExecutableElement> ofClass =
+                overloads.stream().filter(RuledMethodChecks::isStatic).toList();
+        if (ofClass.isEmpty()) {
+            SourceSpan span = annotation.span("method", elsewhere);
+            throw refusal(Code.NOT_RULED, span, show(overloads.get(0)) + " is an instance method");
+        }
         int count = rule.getParameters().size();
-        Optional<ExecutableElement> found = overloads.stream()
+        Optional<ExecutableElement> found = ofClass.stream()
                 .filter(overload -> count > 0 && takes(rule, count - 1, overload))
                 .findFirst();
-        return found.orElseThrow(() -> mismatch(rule, annotation, overloads));
+        return found.orElseThrow(() -> mismatch(rule, annotation, ofClass));
     }
 
     private Refusal mismatch(

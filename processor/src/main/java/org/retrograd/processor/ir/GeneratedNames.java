@@ -45,6 +45,15 @@ public record GeneratedNames(MethodHeader header) {
         return header.base() + "Jacobian";
     }
 
+    public String jvp() {
+        return header.base() + "Jvp";
+    }
+
+    /** {@code PricerGradients.PriceJvp(value, tangent)}. */
+    public ClassType jvpRecord() {
+        return face(header.owner()).nested(capitalised() + "Jvp");
+    }
+
     /** The type of a Jacobian: an array of gradients, or the record {@code PriceJacobian} of such arrays. */
     public Type jacobianType() {
         List<ParameterHeader> returned = header.returned();

@@ -1,6 +1,7 @@
 package org.retrograd.processor.ir;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the signature and the annotation say of an annotated method; enough to write its face.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param base the name from which those of the generated members are made
  * @param parameters in order
  * @param result what it returns: double, float, or an array of them; void if its results are what it leaves in arrays
- * @param hasJacobian whether the whole Jacobian is asked for
+ * @param modes what is asked for beside what every method has
  * @param visibility of its generated members
  * @param documentation the names of the method and its parameter types, for a link in Javadoc: {@code price(double,int)}
  */
@@ -20,22 +21,28 @@ public record MethodHeader(
         String base,
         List<ParameterHeader> parameters,
         Type result,
-        boolean hasJacobian,
+        Set<Mode> modes,
         Visibility visibility,
         String documentation) {
 
     public MethodHeader {
         parameters = List.copyOf(parameters);
+        modes = Set.copyOf(modes);
     }
 
     /** The same method, with another name for its derivatives. */
     public MethodHeader named(String other) {
-        return new MethodHeader(owner, name, other, parameters, result, hasJacobian, visibility, documentation);
+        return new MethodHeader(owner, name, other, parameters, result, modes, visibility, documentation);
+    }
+
+    /** Whether a mode is asked for. */
+    public boolean has(Mode mode) {
+        return modes.contains(mode);
     }
 
     /** The same method, with other facts about its parameters. */
     public MethodHeader with(List<ParameterHeader> others) {
-        return new MethodHeader(owner, name, base, others, result, hasJacobian, visibility, documentation);
+        return new MethodHeader(owner, name, base, others, result, modes, visibility, documentation);
     }
 
     /** The parameters whose derivatives the public methods return, in order. */

@@ -36,6 +36,11 @@ abstract class ValueReplacement {
     /** What the operation equals; its operands are replaced already. */
     abstract Optional<Operand> equivalent(Let let);
 
+    /** Notes a statement that is neither an operation nor has blocks. */
+    void passed(Statement statement) {
+        // most walks need not know
+    }
+
     /** Runs the walk of a block inside a statement. */
     Block inner(Block block) {
         return block(block);
@@ -53,6 +58,7 @@ abstract class ValueReplacement {
                 statements.add(shallow.with(inner(loop.body())));
             } else {
                 statements.add(rewriter.statement(statement));
+                passed(statement);
             }
         }
         return new Block(statements, rewriter.operands(block.yields()));

@@ -13,6 +13,7 @@ import org.retrograd.processor.optimize.Doubling;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
 import org.retrograd.processor.optimize.Pass;
+import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.Simplify;
 
 /** The passes that a program goes through, in order. */
@@ -23,6 +24,7 @@ public record Pipeline(List<Pass> passes) {
             new DeadCode(),
             new InvariantCarries(),
             new Simplify(),
+            new RepeatedLoads(),
             new CommonSubexpressions(),
             new Doubling(),
             new DeadCode(),

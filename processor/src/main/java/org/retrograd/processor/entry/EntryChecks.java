@@ -1,4 +1,4 @@
-package org.retrograd.processor.adjoint;
+package org.retrograd.processor.entry;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,6 +17,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Unset;
@@ -26,7 +27,7 @@ import org.retrograd.processor.ir.Value;
  * Checks at the start of a public method that arrays are distinct where the derivative depends on it: arguments that are
  * written from all others, buffers from all arguments. Costs a comparison for each pair of arrays or rows.
  */
-final class EntryChecks {
+public final class EntryChecks {
 
     private static final ClassType EXCEPTION = new ClassType("java.lang", List.of("IllegalArgumentException"));
 
@@ -34,8 +35,8 @@ final class EntryChecks {
 
     private EntryChecks() {}
 
-    /** Arguments that the method writes to share no array with others, cotangents among them, and have no row twice. */
-    static void ofArguments(List<Value> parameters, Writes writes, BlockBuilder builder) {
+    /** Arguments that the method writes to share no array with others, cotangents and tangents among them, and have no row twice. */
+    public static void ofArguments(List<Value> parameters, Writes writes, BlockBuilder builder) {
         List<Value> arrays = parameters.stream()
                 .filter(value -> value.type() instanceof ArrayType)
                 .toList();
@@ -55,7 +56,7 @@ final class EntryChecks {
     }
 
     /** A buffer is none of the arguments, nor a part of one. */
-    static void ofBuffers(List<Value> buffers, List<Value> arguments, BlockBuilder builder) {
+    public static void ofBuffers(List<Value> buffers, List<Value> arguments, BlockBuilder builder) {
         for (Value buffer : buffers) {
             for (Value argument : arguments) {
                 if (argument.type() instanceof ArrayType) {
@@ -66,7 +67,8 @@ final class EntryChecks {
     }
 
     private static String show(Value value) {
-        return value.name().base();
+        String base = value.name().base();
+        return value.name().role() == Role.TANGENT ? "the tangent of " + base : base;
     }
 
     private static String shown(Value buffer) {
@@ -106,7 +108,7 @@ final class EntryChecks {
 
     private static void distinctRows(Value array, BlockBuilder builder) {
         String name = show(array);
-        ArraySeed.unlessNull(array, builder, inside -> {
+        NullableArrays.unlessNull(array, builder, inside -> {
             Value index = index(inside);
             BlockBuilder body = inside.inner();
             Value row = body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE);
@@ -123,7 +125,7 @@ final class EntryChecks {
         if (rowsOf(array.type()) == 0) {
             return;
         }
-        ArraySeed.unlessNull(array, builder, inside -> {
+        NullableArrays.unlessNull(array, builder, inside -> {
             Value index = index(inside);
             BlockBuilder body = inside.inner();
             action.accept(body.define(new Op.ArrayLoad(array, index), ROW, SourceSpan.NONE), body);

@@ -1,0 +1,68 @@
+package org.retrograd.processor.optimize;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.retrograd.processor.analysis.Memory;
+import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Keep;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/** An element that was loaded in the same block is not loaded again, if nothing in between can have written to it. */
+public final class RepeatedLoads implements Pass {
+
+    @Override
+    public String name() {
+        return "repeated-loads";
+    }
+
+    @Override
+    public Function apply(Function function) {
+        return new Walk(Memory.of(function)).function(function);
+    }
+
+    private static final class Walk extends ValueReplacement {
+
+        private final Memory memory;
+        private Map<Op.ArrayLoad, Value> known = new HashMap<>();
+
+        Walk(Memory memory) {
+            this.memory = memory;
+        }
+
+        @Override
+        Block inner(Block block) {
+            known = new HashMap<>();
+            Block walked = block(block);
+            known = new HashMap<>();
+            return walked;
+        }
+
+        @Override
+        Optional<Operand> equivalent(Let let) {
+            if (let.op() instanceof Op.Call) {
+                known.clear();
+            }
+            return let.op() instanceof Op.ArrayLoad load
+                    ? Optional.ofNullable(known.putIfAbsent(load, let.result()))
+                    : Optional.empty();
+        }
+
+        @Override
+        void passed(Statement statement) {
+            Optional<Operand> written = Writes.target(statement);
+            if (written.isPresent()) {
+                Optional<Memory.Cells> cells = memory.of(written.get());
+                known.keySet().removeIf(load -> memory.of(load.array()).equals(cells));
+            } else if (!(statement instanceof Keep)) {
+                known.clear();
+            }
+        }
+    }
+}
