@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.Lints;
-import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
@@ -67,24 +65,20 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         Callees callees = new Callees(compiler, source.owner(), headers);
-        List<Lowered> lowered = lowered(source, callees);
-        CalleeTable table = callees.table();
-        List<Lowered> accepted = lowered.stream()
-                .filter(method -> !method.problems().hasErrors())
-                .toList();
-        DerivedPrograms.Outcome derived = DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
+        ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
+        CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
-                CallEffects.resolved(table, withoutRecords(derived.programs(), table, callees.records()));
-        accepted = accepted.stream()
+                CallEffects.resolved(table, withoutRecords(programs.derived().programs(), table, callees.records()));
+        List<Lowered> accepted = programs.accepted().stream()
                 .filter(method -> resolved.containsKey(method.source().header()))
                 .map(method -> method.with(
                         Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
         Problems problems = Problems.NONE;
-        for (Lowered method : lowered) {
+        for (Lowered method : programs.lowered()) {
             problems = problems.and(method.problems());
         }
-        problems = problems.hasErrors() ? problems : problems.and(new Problems(derived.problems()));
+        problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(method, table);
             problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
@@ -121,26 +115,6 @@ final class ClassCompiler implements BodyStage {
         return Stream.concat(
                         Stream.of(callee.result()), callee.parameters().stream().map(ParameterHeader::type))
                 .anyMatch(type -> type instanceof ClassType record && records.containsKey(record));
-    }
-
-    private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
-        Map<MethodHeader, Function> programs = new LinkedHashMap<>();
-        methods.forEach(
-                method -> programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
-        return programs;
-    }
-
-    /** The annotated methods, and all that they call of which there is source. */
-    private List<Lowered> lowered(ClassSource source, Callees callees) {
-        MethodLowering lowering = new MethodLowering(compiler, callees);
-        List<Lowered> lowered = new ArrayList<>();
-        source.methods().forEach(method -> lowered.add(lowering.lower(method)));
-        Optional<MethodSource> next = callees.next();
-        while (next.isPresent()) {
-            lowered.add(lowering.lower(next.get()));
-            next = callees.next();
-        }
-        return lowered;
     }
 
     private Problems warnings(Lowered method, List<MethodHeader> annotated) {

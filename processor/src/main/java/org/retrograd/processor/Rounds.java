@@ -21,6 +21,7 @@ import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.LombokVal;
 import org.retrograd.processor.frontend.ProblemPrinter;
 import org.retrograd.processor.frontend.RootFiles;
+import org.retrograd.processor.frontend.RuleDeclarations;
 import org.retrograd.processor.frontend.UnresolvedBodies;
 import org.retrograd.processor.ir.MethodHeader;
 
@@ -47,6 +48,7 @@ final class Rounds {
     private final Set<String> bodiless = new LinkedHashSet<>();
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
+    private final RuleDeclarations rules;
     private Problems problems;
 
     private Rounds(
@@ -61,6 +63,7 @@ final class Rounds {
         this.defects = new Defects(options);
         this.printer = new ProblemPrinter(environment.getMessager());
         this.files = new RootFiles(compiler);
+        this.rules = new RuleDeclarations(compiler);
         this.problems = Options.problems(environment.getOptions());
     }
 
@@ -69,9 +72,10 @@ final class Rounds {
         return CompilerTrees.of(environment).map(compiler -> new Rounds(compiler, environment, faces, bodies));
     }
 
-    /** Notes the classes with annotated methods that are new in a round, and all its files. */
+    /** Notes the classes with annotated methods that are new in a round, and all its files and rules. */
     void discover(RoundEnvironment round) {
         files.add(round);
+        rules.add(round);
         faceless.addAll(reader.classesIn(round));
     }
 
@@ -92,6 +96,7 @@ final class Rounds {
                 .leaveToJavac(
                         bodiless.stream().flatMap(name -> read(name).stream()).toList());
         report(files.problems(accepted));
+        report(rules.problems());
         printer.print(problems, compiler);
     }
 

@@ -9,6 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
+import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
@@ -29,7 +30,7 @@ import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.rule.Rules;
 
-/** Calls: of {@code Math}, of {@code stopGradient}, of methods with source, and of all others. */
+/** Calls: of {@code stopGradient}, of methods with users' rules, of {@code Math}, of methods with source, and of all others. */
 final class CallLowering {
 
     private final MethodContext context;
@@ -76,12 +77,16 @@ final class CallLowering {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "this call is not understood");
         }
         String ownerName = owner.getQualifiedName().toString();
-        if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
-            return math(tree, method, new TypeReader().read(owner), site);
-        }
         if (ownerName.equals(DifferentiableAnnotation.GRADIENTS)
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
+        }
+        Optional<RuledMethod> ruled = context.callees().ruled(method, context.method(), context.span(site));
+        if (ruled.isPresent()) {
+            return ruled(tree, ruled.get(), method, site);
+        }
+        if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
+            return math(tree, method, new TypeReader().read(owner), site);
         }
         Optional<Operand> component = records.accessor(tree, method, site);
         if (component.isPresent()) {
@@ -91,6 +96,14 @@ final class CallLowering {
                 .find(method, context.span(site))
                 .map(callee -> known(tree, callee, method, site))
                 .orElseGet(() -> unknown.lower(tree, method, site));
+    }
+
+    private Operand ruled(MethodInvocationTree tree, RuledMethod ruled, ExecutableElement method, Site site) {
+        List<Operand> arguments = arguments(tree.getArguments(), ruled.parameters(), site);
+        context.mentioned().add(method);
+        context.mentioned().addAll(context.callees().rulesOf(method));
+        Op.Call call = new Op.Call(ruled.name(), arguments, context.type(method.getReturnType(), site));
+        return site.cursor().let(call, site.name(), context.span(site));
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {

@@ -73,7 +73,7 @@ public final class MethodLowering {
 
     public Lowered lower(MethodSource source) {
         MethodHeader header = source.header();
-        MethodContext context = new MethodContext(compiler, callees, header.owner());
+        MethodContext context = new MethodContext(compiler, callees, source);
         Values values = new Values();
         DataFlow flow = new DataFlow();
         Cursor cursor = Cursor.atStart(new BlockBuilder(values), flow);
