@@ -53,6 +53,20 @@ final class Guide {
         return moved.tangent(); // how each element of the path moves with the rate
     }
 
+    static double[] hessianVectorProduct(double[] x, double[] direction) {
+        return ValleyGradients.slopeJvp(x, direction).tangent();
+    }
+
+    static double[][] hessian(double[] x) {
+        double[][] columns = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[] unit = new double[x.length];
+            unit[i] = 1;
+            columns[i] = ValleyGradients.slopeJvp(x, unit).tangent();
+        }
+        return columns;
+    }
+
     static double[] buffers(double[][] batch) {
         double[] sum = new double[batch[0].length];
         for (double[] x : batch) {

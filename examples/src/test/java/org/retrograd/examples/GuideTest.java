@@ -52,6 +52,15 @@ class GuideTest {
     }
 
     @Test
+    void secondDerivatives() {
+        double[] x = {1, 2, 3};
+        double[][] hessian = {{402, -400, 0}, {-400, 3802, -800}, {0, -800, 200}};
+        assertThat(Guide.hessian(x)).isDeepEqualTo(hessian);
+        assertThat(Guide.hessianVectorProduct(x, new double[] {1, 0, 1})).containsExactly(402, -1200, 200);
+        assertThat(Guide.hessianVectorProduct(x, x)).containsExactly(-398, 4804, -1000);
+    }
+
+    @Test
     void buffersAreAddedTo() {
         assertThat(Guide.buffers(new double[][] {{1, 2}, {3, 4}})).containsExactly(16, 24);
     }

@@ -1,8 +1,10 @@
 package org.retrograd.processor.tangent;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.CalleeTable;
@@ -47,14 +49,18 @@ final class CallTangents {
         CalleeNames names = new CalleeNames(callee, callees);
         BlockBuilder builder = new BlockBuilder(tangents.values());
         List<Operand> arguments = new ArrayList<>(call.operands());
+        Map<Integer, Integer> positions = new HashMap<>();
         for (int k = 0; k < callee.parameters().size(); k++) {
             if (callee.parameters().get(k).active()) {
+                positions.put(k, arguments.size());
                 arguments.add(tangent(call.operands().get(k), call, builder));
             }
         }
         boolean isRecord = callee.result().isDifferentiable();
         Optional<Value> returned = isRecord ? names.result().map(type -> both(names, type)) : call.result();
-        builder.add(new CallStatement(returned, names.method(), arguments, call.origin()));
+        TangentEffects effects = new TangentEffects(positions, isRecord ? 1 : 0);
+        builder.add(new CallStatement(
+                returned, names.method(), arguments, call.effects().map(effects::of), call.origin()));
         if (isRecord && call.result().isPresent()) {
             take(call, call.result().get(), returned.orElseThrow(), builder);
         }
