@@ -84,7 +84,11 @@ class EnvironmentTest {
 
     @Test
     void optionsAreKnownByTheirFullNames() {
-        var options = List.of("-Aretrograd.debug=true", "-Aretrograd.optimize=false", "-Aretrograd.modes=FORWARD", "-Xlint:processing");
+        var options = List.of(
+                "-Aretrograd.debug=true",
+                "-Aretrograd.optimize=false",
+                "-Aretrograd.modes=FORWARD",
+                "-Xlint:processing");
 
         assertThat(Compiled.with(options, List.of(Compiled.stubbed(new StubBodies())), PRICER)
                         .diagnostics())

@@ -126,9 +126,8 @@ final class ModeCheck {
     /** Forward mode, where there is any, against the gradient. */
     private Optional<Discrepancy> tangent(Called first, Function<double[], PointResult> oracle) {
         TangentCheck check = new TangentCheck(expected, gradient(first));
-        Called call = call(
-                "jvp",
-                copies -> derivatives.jvp(check.direction(), copies).orElse(first.get()));
+        Called call =
+                call("jvp", copies -> derivatives.jvp(check.direction(), copies).orElse(first.get()));
         if (call.result().equals(first.result())) {
             return Optional.empty();
         }

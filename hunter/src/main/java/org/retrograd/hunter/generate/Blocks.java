@@ -54,6 +54,9 @@ final class Blocks {
         flatIf(Feature.ROW, 0.4, matrices::swapRows);
         flatIf(Feature.ROW, 0.3, matrices::assignRow);
         flatIf(Feature.LOCAL_ARRAY, 0.4, matrices::declare);
+        flatIf(Feature.HELPER_RESULT, 1.2, expressions.calls()::statement);
+        flatIf(Feature.HELPER_RESULT, 0.8, arrays::declareCall);
+        flatIf(Feature.HELPER_RESULT, 0.4, matrices::declareCall);
         Exits exits = new Exits(expressions);
         flatIf(Feature.ASSERT, 0.15, exits::assertion);
     }

@@ -45,7 +45,11 @@ class ShrinkerTest {
     void keepsACallAlone() {
         Predicate<Program> fault = program -> calls(program.entry().body(), MathFunction.ATAN);
         assertThat(Printer.plain(shrunk(firstWith(fault), fault), "Small"))
-                .containsSubsequence("@Differentiable(modes = Mode.FORWARD)", "static double f(double ", "return Math.atan(0.0);", "}");
+                .containsSubsequence(
+                        "@Differentiable(modes = Mode.FORWARD)",
+                        "static double f(double ",
+                        "return Math.atan(0.0);",
+                        "}");
     }
 
     @Test
