@@ -130,8 +130,19 @@ final class Bodies {
                 .orElseGet(() -> new ArrayLiteral(Type.MATRIX, List.of(array(end), array(end))));
     }
 
-    /** A number that most of the visible ones have a part in. */
+    /** A number that most of the visible ones have a part in, and perhaps another method. */
     private Expression summary(Position end) {
+        Expression sum = own(end);
+        return dice.chance(0.5)
+                ? expressions
+                        .calls()
+                        .value(end, Type.DOUBLE, 2)
+                        .map(call -> Trees.add(sum, weighted(call, end)))
+                        .orElse(sum)
+                : sum;
+    }
+
+    private Expression own(Position end) {
         Expression sum = expressions.number(end, 1);
         for (Local local : end.scope().locals()) {
             if (local.type() == Type.DOUBLE && dice.chance(0.6)) {
@@ -142,9 +153,7 @@ final class Bodies {
         for (int k = 0; k < elements; k++) {
             sum = Trees.add(sum, weighted(expressions.references().element(end, false), end));
         }
-        boolean comesBack = Headings.isRecursive(heading) && dice.chance(0.7);
-        Optional<Expression> again = comesBack ? expressions.calls().value(end, Type.DOUBLE, 2) : Optional.empty();
-        return again.isPresent() ? Trees.add(sum, weighted(again.get(), end)) : sum;
+        return sum;
     }
 
     private Expression weighted(Expression value, Position end) {

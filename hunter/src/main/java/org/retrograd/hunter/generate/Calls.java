@@ -59,7 +59,7 @@ final class Calls {
 
     /** A call for its effects; now and then one whose value nobody wants. */
     Optional<Fragment> statement(Position position) {
-        Type type = dice.chance(0.9) ? Type.VOID : dice.pick(Type.DOUBLE, Type.INT, Type.DOUBLES);
+        Type type = dice.chance(0.1) ? dice.pick(Type.DOUBLE, Type.INT, Type.DOUBLES) : Type.VOID;
         return value(position, type, 2).map(call -> Fragment.of(position, new Evaluate(call)));
     }
 

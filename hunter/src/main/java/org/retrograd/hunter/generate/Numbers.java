@@ -61,7 +61,7 @@ final class Numbers {
         addIf(Feature.EFFECT, 0.8, () -> expressions.effects().number(position, size), forms);
         addIf(Feature.ARRAY_CALL, 0.3, () -> sum(position), forms);
         if (expressions.calls().give(Type.DOUBLE)) {
-            forms.add(new Weighted<>(1.2, () -> helper(position, size)));
+            forms.add(new Weighted<>(2, () -> helper(position, size)));
         }
         return dice.weighted(forms).get();
     }

@@ -38,7 +38,7 @@ public final class ProgramGenerator {
     private List<Method> helpers() {
         boolean plain = features.has(Feature.PLAIN_HELPER);
         boolean isAsked = plain || features.has(Feature.HELPER);
-        int groups = isAsked && dice.chance(plain ? 0.6 : 0.3) ? dice.between(1, plain ? 3 : 2) : 0;
+        int groups = isAsked && dice.chance(plain ? 0.65 : 0.3) ? dice.between(1, plain ? 3 : 2) : 0;
         Headings headings = new Headings(features, dice);
         List<Method> helpers = new ArrayList<>();
         for (int k = 0; k < groups; k++) {

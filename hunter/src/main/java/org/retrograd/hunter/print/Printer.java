@@ -37,22 +37,17 @@ public final class Printer {
     public static String plain(Program program, String className) {
         JavaExpressions expressions = new JavaExpressions();
         String methods = program.methods().stream()
-                .map(method -> modifiers(method, program) + method(method, expressions, "", "@NoGradient "))
+                .map(method -> modifiers(method) + method(method, expressions, "", "@NoGradient "))
                 .collect(joining("\n"));
         return file(className, methods);
     }
 
-    private static String modifiers(Method method, Program program) {
+    private static String modifiers(Method method) {
         return switch (method.access()) {
-            case ANNOTATED -> annotation(program) + "\n";
+            case ANNOTATED -> "@Differentiable(modes = Mode.FORWARD)\n";
             case PACKAGE -> "";
             case PRIVATE -> "private ";
         };
-    }
-
-    /** Forward mode does not go through calls yet. */
-    private static String annotation(Program program) {
-        return program.helpers().isEmpty() ? "@Differentiable(modes = Mode.FORWARD)" : "@Differentiable";
     }
 
     /** A class of methods that compute with Hipparchus; their last parameter is an oracle. */
