@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CallEffects;
@@ -24,7 +24,6 @@ import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.Lints;
-import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
 import org.retrograd.processor.ir.ClassType;
@@ -35,9 +34,10 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Value;
-import org.retrograd.processor.optimize.ForwardComponents;
 import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
@@ -65,23 +65,20 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         Callees callees = new Callees(compiler, source.owner(), headers);
-        List<Lowered> lowered = lowered(source, callees);
-        CalleeTable table = callees.table();
-        List<Lowered> accepted = lowered.stream()
-                .filter(method -> !method.problems().hasErrors())
-                .toList();
-        DerivedPrograms.Outcome derived = DerivedPrograms.of(callees.derived(), table, policy, programsOf(accepted));
+        ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
+        CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
-                CallEffects.resolved(table, withoutRecords(derived.programs(), table, callees.records()));
-        accepted = accepted.stream()
+                CallEffects.resolved(table, withoutRecords(programs.derived().programs(), table, callees.records()));
+        List<Lowered> accepted = programs.accepted().stream()
+                .filter(method -> resolved.containsKey(method.source().header()))
                 .map(method -> method.with(
                         Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
         Problems problems = Problems.NONE;
-        for (Lowered method : lowered) {
+        for (Lowered method : programs.lowered()) {
             problems = problems.and(method.problems());
         }
-        problems = problems.hasErrors() ? problems : problems.and(new Problems(derived.problems()));
+        problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(method, table);
             problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
@@ -91,38 +88,33 @@ final class ClassCompiler implements BodyStage {
                 : generate(source, table, accepted, resolved, problems);
     }
 
-    /** Callees that return records are put in the place of their calls, so that no record is handed over. */
+    /** Callees that are given or return records are put in the place of their calls, so that no record is handed over. */
     private static Map<MethodHeader, Function> withoutRecords(
-            Map<MethodHeader, Function> programs, CalleeTable table, Map<ClassType, List<String>> records) {
+            Map<MethodHeader, Function> programs,
+            CalleeTable table,
+            Map<ClassType, List<RecordType.Component>> records) {
+        Set<MethodHeader> recursive = Recursion.among(programs, table);
         Pipeline passes = new Pipeline(List.of(
                 new Inlining(
                         table,
                         programs,
-                        callee -> callee.result() instanceof ClassType && programs.containsKey(callee)),
-                new ForwardComponents(records)));
+                        callee -> speaksInRecords(callee, records)
+                                && programs.containsKey(callee)
+                                && !recursive.contains(callee)),
+                new SplitRecords(records)));
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
-        programs.forEach((header, program) -> without.put(header, passes.run(program)));
+        programs.forEach((header, program) -> {
+            if (!speaksInRecords(header, records) || recursive.contains(header)) {
+                without.put(header, passes.run(program));
+            }
+        });
         return without;
     }
 
-    private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
-        Map<MethodHeader, Function> programs = new LinkedHashMap<>();
-        methods.forEach(
-                method -> programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
-        return programs;
-    }
-
-    /** The annotated methods, and all that they call of which there is source. */
-    private List<Lowered> lowered(ClassSource source, Callees callees) {
-        MethodLowering lowering = new MethodLowering(compiler, callees);
-        List<Lowered> lowered = new ArrayList<>();
-        source.methods().forEach(method -> lowered.add(lowering.lower(method)));
-        Optional<MethodSource> next = callees.next();
-        while (next.isPresent()) {
-            lowered.add(lowering.lower(next.get()));
-            next = callees.next();
-        }
-        return lowered;
+    private static boolean speaksInRecords(MethodHeader callee, Map<ClassType, List<RecordType.Component>> records) {
+        return Stream.concat(
+                        Stream.of(callee.result()), callee.parameters().stream().map(ParameterHeader::type))
+                .anyMatch(type -> type instanceof ClassType record && records.containsKey(record));
     }
 
     private Problems warnings(Lowered method, List<MethodHeader> annotated) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
@@ -18,10 +19,18 @@ import org.retrograd.processor.frontend.Derivation;
 import org.retrograd.processor.frontend.Derived;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.optimize.CallStatements;
 import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
 import org.retrograd.processor.tangent.TangentForm;
@@ -33,29 +42,61 @@ import org.retrograd.processor.tangent.TangentForm;
 final class DerivedPrograms {
 
     private final CalleeTable callees;
+    private final Map<ClassType, List<RecordType.Component>> records;
     private final ReverseMode reverse;
     private final Map<MethodHeader, Function> programs;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Unresolved> unresolved = new ArrayList<>();
 
-    private DerivedPrograms(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
+    private DerivedPrograms(
+            CalleeTable callees,
+            StoragePolicy policy,
+            Map<MethodHeader, Function> programs,
+            Map<ClassType, List<RecordType.Component>> records) {
         this.callees = callees;
+        this.records = records;
         this.reverse = new ReverseMode(callees, policy);
         this.programs = new LinkedHashMap<>(programs);
     }
 
-    /** The programs given and those derived from them; of those that cannot be derived, why. */
-    record Outcome(Map<MethodHeader, Function> programs, List<Problem> problems) {}
+    /**
+     * The programs given and those derived from them.
+     *
+     * @param problems of those that cannot be derived, why
+     * @param unresolved what is missing for others
+     */
+    record Outcome(Map<MethodHeader, Function> programs, List<Problem> problems, List<Unresolved> unresolved) {}
 
+    /** A call of a rule in a derivative that is to be differentiated, where the rule has neither a program nor rules. */
+    record Unresolved(Op.Call call, Derived derived) {
+
+        Problem problem() {
+            String rule =
+                    "`" + call.method().owner().show() + "." + call.method().name() + "`";
+            String message = "to differentiate `" + derived.header().name() + "`, the rule " + rule
+                    + " needs to be differentiated, and has no source here";
+            String remedy = "compile the rule together with this class, or write a rule of the rule";
+            return new Problem(Code.UNSUPPORTED_CALL, derived.span(), message, List.of(), remedy);
+        }
+    }
+
+    /** @param records the names of the components of the records that programs read */
     static Outcome of(
-            List<Derived> derived, CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> programs) {
-        DerivedPrograms all = new DerivedPrograms(callees, policy, programs);
+            List<Derived> derived,
+            CalleeTable callees,
+            StoragePolicy policy,
+            Map<MethodHeader, Function> programs,
+            Map<ClassType, List<RecordType.Component>> records) {
+        DerivedPrograms all = new DerivedPrograms(callees, policy, programs, records);
         List<Derived> open = new ArrayList<>(derived);
         boolean goesOn = true;
         while (goesOn) {
             goesOn = open.removeIf(all::isDone);
         }
-        open.forEach(all::refuse);
-        return new Outcome(all.programs, all.problems);
+        if (all.unresolved.isEmpty()) {
+            open.forEach(all::refuse);
+        }
+        return new Outcome(all.programs, all.problems, all.unresolved);
     }
 
     private boolean isDone(Derived derived) {
@@ -66,8 +107,31 @@ final class DerivedPrograms {
         if (!Recursion.among(programs, callees).stream().noneMatch(below::contains)) {
             return false;
         }
-        programs.put(derived.header(), derive(derived));
+        Function program = derive(derived);
+        List<Unresolved> missing = unresolved(program, derived);
+        unresolved.addAll(missing);
+        if (missing.isEmpty()) {
+            programs.put(derived.header(), program);
+        }
         return true;
+    }
+
+    private List<Unresolved> unresolved(Function program, Derived derived) {
+        List<ParameterHeader> headers = derived.header().parameters();
+        List<Value> active = derived.header().active().stream()
+                .map(parameter -> program.parameters().get(headers.indexOf(parameter)))
+                .toList();
+        Activity activity = Activity.of(program, active);
+        List<Unresolved> missing = new ArrayList<>();
+        Blocks.forEach(program.body(), statement -> {
+            if (statement instanceof Let let
+                    && let.op() instanceof Op.Call call
+                    && callees.ruled(call).isEmpty()
+                    && call.operands().stream().anyMatch(activity::isVaried)) {
+                missing.add(new Unresolved(call, derived));
+            }
+        });
+        return missing;
     }
 
     /** The methods whose programs are needed, of those that are known to have one. */
@@ -84,12 +148,13 @@ final class DerivedPrograms {
     }
 
     private Function derive(Derived derived) {
-        Function whole = new Inlining(callees, programs, callee -> true)
-                .apply(Objects.requireNonNull(programs.get(derived.primal())));
+        Pipeline into =
+                new Pipeline(List.of(new Inlining(callees, programs, callee -> true), new SplitRecords(records)));
+        Function whole = into.run(Objects.requireNonNull(programs.get(derived.primal())));
         Function derivative = derived.derivation() instanceof Derivation.Reverse reversed
                 ? reverse(whole, derived.annotated(), reversed.form())
                 : forward(whole, derived.annotated());
-        return Pipeline.STANDARD.run(derivative);
+        return Pipeline.STANDARD.before(new CallStatements(callees)).run(derivative);
     }
 
     private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {

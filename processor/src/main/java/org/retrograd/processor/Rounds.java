@@ -13,6 +13,7 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.frontend.AnnotatedClass;
+import org.retrograd.processor.frontend.CanonicalConstructors;
 import org.retrograd.processor.frontend.ClassReader;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.GeneratedClassNames;
@@ -20,6 +21,7 @@ import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.LombokVal;
 import org.retrograd.processor.frontend.ProblemPrinter;
 import org.retrograd.processor.frontend.RootFiles;
+import org.retrograd.processor.frontend.RuleDeclarations;
 import org.retrograd.processor.frontend.UnresolvedBodies;
 import org.retrograd.processor.ir.MethodHeader;
 
@@ -46,6 +48,7 @@ final class Rounds {
     private final Set<String> bodiless = new LinkedHashSet<>();
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
+    private final RuleDeclarations rules;
     private Problems problems;
 
     private Rounds(
@@ -60,6 +63,7 @@ final class Rounds {
         this.defects = new Defects(options);
         this.printer = new ProblemPrinter(environment.getMessager());
         this.files = new RootFiles(compiler);
+        this.rules = new RuleDeclarations(compiler);
         this.problems = Options.problems(environment.getOptions());
     }
 
@@ -68,9 +72,10 @@ final class Rounds {
         return CompilerTrees.of(environment).map(compiler -> new Rounds(compiler, environment, faces, bodies));
     }
 
-    /** Notes the classes with annotated methods that are new in a round, and all its files. */
+    /** Notes the classes with annotated methods that are new in a round, and all its files and rules. */
     void discover(RoundEnvironment round) {
         files.add(round);
+        rules.add(round);
         faceless.addAll(reader.classesIn(round));
     }
 
@@ -91,13 +96,16 @@ final class Rounds {
                 .leaveToJavac(
                         bodiless.stream().flatMap(name -> read(name).stream()).toList());
         report(files.problems(accepted));
+        report(rules.problems());
         printer.print(problems, compiler);
     }
 
     private boolean compileBodies(AnnotatedClass annotated) {
-        Problems lombok = new LombokVal(compiler).in(annotated.path());
-        if (lombok.hasErrors()) {
-            report(lombok);
+        Problems breaking = new LombokVal(compiler)
+                .in(annotated.path())
+                .and(new CanonicalConstructors(compiler).in(annotated.path()));
+        if (breaking.hasErrors()) {
+            report(breaking);
             return true;
         }
         if (!compiler.attribute(annotated)) {

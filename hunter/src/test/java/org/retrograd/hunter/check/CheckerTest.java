@@ -52,6 +52,11 @@ class CheckerTest {
     }
 
     @Test
+    void smallErrorsOfTangentsAreFound() {
+        assertThat(kind(right -> new WrongTangents(right, 1 + 1e-8))).isEqualTo(Kind.CONSISTENCY);
+    }
+
+    @Test
     void wrongBitsOfTheValueAreFound() {
         assertThat(kind(Perturbed::value)).isEqualTo(Kind.VALUE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
@@ -20,7 +21,7 @@ import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
-/** Reverses calls of annotated methods by calls of their generated adjoints. */
+/** Reverses calls: of methods with rules by calls of these, of others by calls of their generated adjoints. */
 final class CallReversal {
 
     private final CalleeTable callees;
@@ -28,6 +29,7 @@ final class CallReversal {
     private final Shadows shadows;
     private final CallPlan plan;
     private final ShadowPlan shadowPlan;
+    private final RuleCalls rules;
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
 
     CallReversal(CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
@@ -36,6 +38,7 @@ final class CallReversal {
         this.access = access;
         this.shadows = shadows;
         this.shadowPlan = shadowPlan;
+        this.rules = new RuleCalls(access);
     }
 
     /** The methods whose {@link AdjointForm#ADJOINT} is called. */
@@ -90,6 +93,11 @@ final class CallReversal {
     }
 
     void reverse(Op.Call call, Operand adjoint, ReverseScope scope, SourceSpan origin, Reversal reversal) {
+        Optional<RuledMethod> ruled = callees.ruled(call);
+        if (ruled.isPresent()) {
+            rules.reverse(call, ruled.get(), adjoint, scope, origin, reversal);
+            return;
+        }
         MethodHeader callee = callees.of(call);
         boolean scalars = callee.active().stream().allMatch(parameter -> parameter.type() instanceof PrimitiveType);
         List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));

@@ -15,21 +15,25 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Type;
 
-/** The methods that have a program, by the names and parameter types under which they are called. */
+/** The methods that have a program or rules, by the names and parameter types under which they are called. */
 public final class CalleeTable {
 
     private final ClassType home;
     private final Map<Signature, MethodHeader> headers = new HashMap<>();
+    private final Map<Signature, RuledMethod> ruled = new HashMap<>();
     private final Set<MethodHeader> annotated = new HashSet<>();
+    private final Set<MethodHeader> rules = new HashSet<>();
     private final Map<MethodHeader, String> bases = new HashMap<>();
 
     /**
      * A table of the methods that one generated class needs.
      *
      * @param home the generated class, where their derivatives are
+     * @param ruled the methods whose derivatives users' rules give, none of them among the callees
      */
-    public CalleeTable(ClassType home, List<Callee> callees) {
+    public CalleeTable(ClassType home, List<Callee> callees, List<RuledMethod> ruled) {
         this.home = home;
+        ruled.forEach(each -> this.ruled.put(new Signature(each.name(), each.parameters()), each));
         for (Callee callee : callees) {
             List<Type> types = callee.header().parameters().stream()
                     .map(ParameterHeader::type)
@@ -38,6 +42,8 @@ public final class CalleeTable {
             bases.put(callee.header(), unusedBase(callee.header()));
             if (callee.kind() == Kind.ANNOTATED) {
                 annotated.add(callee.header());
+            } else if (callee.kind() == Kind.RULE) {
+                rules.add(callee.header());
             }
         }
     }
@@ -54,7 +60,9 @@ public final class CalleeTable {
         /** What users call, and what other generated methods need. */
         ANNOTATED,
         /** Only what other generated methods need. */
-        PLAIN
+        PLAIN,
+        /** The same, of a rule whose constant parameters no derivative may flow into. */
+        RULE
     }
 
     private record Signature(MethodName method, List<Type> types) {}
@@ -90,13 +98,26 @@ public final class CalleeTable {
 
     /** The header of the method that is called; empty for a method of which nothing is known. */
     public Optional<MethodHeader> find(MethodName method, List<Operand> operands) {
-        List<Type> types = operands.stream().map(Operand::type).toList();
-        return Optional.ofNullable(headers.get(new Signature(method, types)));
+        return Optional.ofNullable(headers.get(new Signature(method, types(operands))));
+    }
+
+    /** The rules of the method that is called, if users' rules give its derivative. */
+    public Optional<RuledMethod> ruled(Op.Call call) {
+        return Optional.ofNullable(ruled.get(new Signature(call.method(), types(call.operands()))));
+    }
+
+    private static List<Type> types(List<Operand> operands) {
+        return operands.stream().map(Operand::type).toList();
     }
 
     /** Whether users can call derivatives of the method. */
     public boolean hasFace(MethodHeader header) {
         return annotated.contains(header);
+    }
+
+    /** Whether the method was read as a rule of another. */
+    public boolean isRule(MethodHeader header) {
+        return rules.contains(header);
     }
 
     /** Whether the method is one of the generated class. */

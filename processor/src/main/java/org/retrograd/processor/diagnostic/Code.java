@@ -103,6 +103,57 @@ public enum Code {
             "a Jacobian that does not exist or cannot be computed row by row",
             "a Jacobian has a row for each element of a vector, each from one more call of the method",
             "ask for it on methods that return double[] or float[] and leave their arguments alone"),
+    UNKNOWN_RULED_METHOD(
+            120,
+            "a derivative rule of a method that does not exist",
+            "the rule would never be used",
+            "name the class that declares the static method, and the method"),
+    RULE_PARAMETERS(
+            121,
+            "a derivative rule does not take what it has to",
+            "generated code calls the rule with the arguments of the method and, last, an adjoint or a tangent",
+            "take all parameters of the method, with their types, and the number d behind them"),
+    RULE_WITHOUT_ADJOINT(
+            122,
+            "a derivative rule without d",
+            "a rule turns an adjoint or a tangent into another one, and has to be given it",
+            "take the number d as the last parameter, and return it times the partial derivative"),
+    RULE_RESULT(
+            123,
+            "a derivative rule returns or throws what it must not",
+            "what it returns is added to an adjoint or a tangent, and generated methods declare no exceptions",
+            "return double; float if the parameter and the method's result are float; throw unchecked exceptions alone"),
+    RULE_NOT_STATIC(
+            124,
+            "a derivative rule is not static",
+            "generated code has no instance to call it on",
+            "make the rule static"),
+    HIDDEN_RULE(
+            125,
+            "a derivative rule that the generated class cannot see",
+            "the generated class stands beside the one with the annotated methods and calls the rule",
+            "make the rule and its class package-private, or public if they are in another package"),
+    DUPLICATE_RULE(126, "two derivatives for one parameter", "which one is meant is not known", "leave one of them"),
+    NO_RULES(
+            127,
+            "a class without derivative rules stands in @Rules",
+            "calls that need rules would go without",
+            "name the class whose methods are marked @DerivativeOf, or remove it"),
+    MISSING_RULE(
+            128,
+            "a parameter without a derivative rule",
+            "its derivative would be a silent zero",
+            "add a rule with parameter = the position; or name the position in constant, so that passing it a derivative is an error"),
+    NOT_RULED(
+            129,
+            "a derivative rule of a method that cannot have one",
+            "rules are of static methods that take numbers, strings and enums and return a number",
+            "write the rule for a static method of this form that calls it"),
+    RULE_POSITION(
+            130,
+            "a derivative rule names a parameter that has no derivative",
+            "only parameters of type double and float have one",
+            "count from 0, and name a double or a float"),
     UNSUPPORTED_STATEMENT(
             201,
             "a statement outside the accepted language",
@@ -148,6 +199,11 @@ public enum Code {
             "an array variable that holds an array from stopGradient, or another one",
             "a derivative flows to the elements of one and not of the other",
             "copy the elements, and call stopGradient on the numbers that are read"),
+    CONSTANT_PARAMETER(
+            213,
+            "a derivative flows into a parameter that the method's rules call constant",
+            "there is no rule for it, and a zero would be silent",
+            "add a rule for the parameter, or wrap the argument in Gradients.stopGradient"),
 
     ZERO_DERIVATIVE(
             301,
@@ -172,6 +228,11 @@ public enum Code {
             "lombok.val is used in a class with differentiable methods",
             "its type is known only after Lombok has rewritten the method, and reading the body earlier breaks the compilation",
             "use Java's own var"),
+    CANONICAL_CONSTRUCTOR(
+            403,
+            "a record with a canonical constructor of its own shares a class with differentiable methods",
+            "javac cannot be asked for the types in such a class without breaking the constructor",
+            "declare the record outside of the class, or leave the checks of its constructor to a static method"),
     UNRESOLVED_CODE(
             404,
             "the method's body does not compile",

@@ -1,12 +1,15 @@
 package org.retrograd.processor.frontend;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
+import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
@@ -27,27 +30,29 @@ import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.rule.Rules;
 
-/** Calls: of {@code Math}, of {@code stopGradient}, of methods with source, and of all others. */
+/** Calls: of {@code stopGradient}, of methods with users' rules, of {@code Math}, of methods with source, and of all others. */
 final class CallLowering {
 
     private final MethodContext context;
     private final ExpressionLowering expressions;
     private final ArrayCalls arrays;
     private final UnknownCallLowering unknown;
-    private final RecordReads records;
+    private final RecordLowering records;
 
     CallLowering(MethodContext context, ExpressionLowering expressions) {
         this.context = context;
         this.expressions = expressions;
         this.arrays = new ArrayCalls(context, expressions);
         this.unknown = new UnknownCallLowering(context, expressions);
-        this.records = new RecordReads(context, expressions);
+        this.records = expressions.records();
     }
 
     /** A call for what it does, or whose value nobody asks for. */
     void statement(MethodInvocationTree tree, Site site) {
         ExecutableElement method = method(site);
-        if (!arrays.statement(tree, method, site)) {
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            records.delegate(tree, method, site);
+        } else if (!arrays.statement(tree, method, site)) {
             lower(tree, method, site);
         }
     }
@@ -72,14 +77,18 @@ final class CallLowering {
             throw context.refuse(site, Code.UNSUPPORTED_CALL, "this call is not understood");
         }
         String ownerName = owner.getQualifiedName().toString();
-        if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
-            return math(tree, method, new TypeReader().read(owner), site);
-        }
         if (ownerName.equals(DifferentiableAnnotation.GRADIENTS)
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
-        Optional<Operand> component = records.lower(tree, method, site);
+        Optional<RuledMethod> ruled = context.callees().ruled(method, context.method(), context.span(site));
+        if (ruled.isPresent()) {
+            return ruled(tree, ruled.get(), method, site);
+        }
+        if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
+            return math(tree, method, new TypeReader().read(owner), site);
+        }
+        Optional<Operand> component = records.accessor(tree, method, site);
         if (component.isPresent()) {
             return component.get();
         }
@@ -87,6 +96,14 @@ final class CallLowering {
                 .find(method, context.span(site))
                 .map(callee -> known(tree, callee, method, site))
                 .orElseGet(() -> unknown.lower(tree, method, site));
+    }
+
+    private Operand ruled(MethodInvocationTree tree, RuledMethod ruled, ExecutableElement method, Site site) {
+        List<Operand> arguments = arguments(tree.getArguments(), ruled.parameters(), site);
+        context.mentioned().add(method);
+        context.mentioned().addAll(context.callees().rulesOf(method));
+        Op.Call call = new Op.Call(ruled.name(), arguments, context.type(method.getReturnType(), site));
+        return site.cursor().let(call, site.name(), context.span(site));
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {
@@ -98,7 +115,7 @@ final class CallLowering {
         List<Type> types = method.getParameters().stream()
                 .map(parameter -> context.type(parameter.asType(), site))
                 .toList();
-        Op.MathCall call = new Op.MathCall(called, arguments(tree, types, site), result);
+        Op.MathCall call = new Op.MathCall(called, arguments(tree.getArguments(), types, site), result);
         if (Rules.of(call).isEmpty() && !Rules.isPassive(call)) {
             throw context.refuse(
                     site,
@@ -122,12 +139,31 @@ final class CallLowering {
     }
 
     private Operand known(MethodInvocationTree tree, Callee callee, ExecutableElement method, Site site) {
-        List<Type> types =
-                callee.header().parameters().stream().map(ParameterHeader::type).toList();
-        List<Operand> arguments = arguments(tree, types, method, site);
+        List<Operand> arguments = new ArrayList<>();
+        if (PlainMethods.hasReceiver(method)) {
+            arguments.add(records.receiver(tree, site));
+        }
+        arguments.addAll(arguments(tree.getArguments(), types(callee, arguments.size()), method, site));
         if (callee.header().owner().equals(context.owner()) || callee.header().visibility() != Visibility.PRIVATE) {
             context.mentioned().add(method);
         }
+        return call(callee.name(), arguments, callee.header().result(), Optional.of(Effects.NONE), site);
+    }
+
+    private static List<Type> types(Callee callee, int first) {
+        return callee.header().parameters().stream()
+                .map(ParameterHeader::type)
+                .skip(first)
+                .toList();
+    }
+
+    /** A record, by a constructor that somebody wrote. */
+    Operand construct(List<? extends ExpressionTree> trees, ExecutableElement constructor, Site site) {
+        Callee callee = context.callees()
+                .find(constructor, context.span(site))
+                .orElseThrow(
+                        () -> context.refuse(site, Code.UNSUPPORTED_CALL, "a constructor whose source is not here"));
+        List<Operand> arguments = arguments(trees, types(callee, 0), constructor, site);
         return call(callee.name(), arguments, callee.header().result(), Optional.of(Effects.NONE), site);
     }
 
@@ -141,17 +177,18 @@ final class CallLowering {
     }
 
     /** The arguments, those of a varargs parameter in an array if they are given one by one. */
-    private List<Operand> arguments(MethodInvocationTree tree, List<Type> types, ExecutableElement method, Site site) {
+    private List<Operand> arguments(
+            List<? extends ExpressionTree> trees, List<Type> types, ExecutableElement method, Site site) {
         int fixed = types.size() - 1;
-        if (!method.isVarArgs() || isArray(tree, types, site)) {
-            return arguments(tree, types, site);
+        if (!method.isVarArgs() || isArray(trees, types, site)) {
+            return arguments(trees, types, site);
         }
-        List<Operand> arguments = new ArrayList<>(arguments(tree, types.subList(0, fixed), site));
+        List<Operand> arguments = new ArrayList<>(arguments(trees, types.subList(0, fixed), site));
         ArrayType rest = (ArrayType) types.get(fixed);
-        int count = tree.getArguments().size() - fixed;
+        int count = trees.size() - fixed;
         Operand array = site.cursor().let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
         for (int k = 0; k < count; k++) {
-            Site element = site.child(tree.getArguments().get(fixed + k));
+            Site element = site.child(trees.get(fixed + k));
             Operand value = expressions.lowerAs(rest.element(), element);
             site.cursor().act(new ArrayStore(array, Constant.of(k), value, context.span(element)));
         }
@@ -159,16 +196,15 @@ final class CallLowering {
         return arguments;
     }
 
-    private boolean isArray(MethodInvocationTree tree, List<Type> types, Site site) {
+    private boolean isArray(List<? extends ExpressionTree> trees, List<Type> types, Site site) {
         int last = types.size() - 1;
-        return tree.getArguments().size() == types.size()
-                && context.isOfType(site.child(tree.getArguments().get(last)), types.get(last));
+        return trees.size() == types.size() && context.isOfType(site.child(trees.get(last)), types.get(last));
     }
 
-    private List<Operand> arguments(MethodInvocationTree tree, List<Type> types, Site site) {
+    private List<Operand> arguments(List<? extends ExpressionTree> trees, List<Type> types, Site site) {
         List<Operand> arguments = new ArrayList<>();
         for (int k = 0; k < types.size(); k++) {
-            Site argument = site.child(tree.getArguments().get(k));
+            Site argument = site.child(trees.get(k));
             arguments.add(expressions.lowerAs(types.get(k), argument));
         }
         return arguments;

@@ -2,24 +2,33 @@ package org.retrograd.processor.frontend;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.CalleeTable.Kind;
+import org.retrograd.processor.analysis.RuledMethod;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
 
@@ -30,7 +39,8 @@ import org.retrograd.processor.ir.Visibility;
 public final class Callees {
 
     private final TypeReader types = new TypeReader();
-    private final ClassType home;
+    private final Home home;
+    private final RuledMethods ruled;
     private final PlainMethods plain;
     private final DerivedMethods generated;
     private final CalleeNames names;
@@ -38,10 +48,11 @@ public final class Callees {
     private final List<Callee> all = new ArrayList<>();
     private final Deque<MethodSource> discovered = new ArrayDeque<>();
     private final List<Derived> derived = new ArrayList<>();
-    private final Map<ClassType, List<String>> records = new HashMap<>();
+    private final Map<ClassType, List<RecordType.Component>> records = new LinkedHashMap<>();
 
     public Callees(CompilerTrees compiler, ClassType owner, List<MethodHeader> methods) {
-        this.home = GeneratedNames.implementation(owner);
+        this.home = new Home(GeneratedNames.implementation(owner), compiler);
+        this.ruled = new RuledMethods(compiler, home);
         this.plain = new PlainMethods(compiler);
         this.generated = new DerivedMethods(compiler);
         this.names = new CalleeNames(methods);
@@ -72,37 +83,107 @@ public final class Callees {
     }
 
     /** Notes what a record is made of. */
-    void note(ClassType record, List<String> components) {
+    void note(ClassType record, List<RecordType.Component> components) {
         records.put(record, components);
     }
 
-    /** The names of the components of the records met so far. */
-    public Map<ClassType, List<String>> records() {
+    /** What the records met so far are made of. */
+    public Map<ClassType, List<RecordType.Component>> records() {
         return Map.copyOf(records);
     }
 
     /** All methods met so far. */
     public CalleeTable table() {
-        return new CalleeTable(home, all);
+        return new CalleeTable(home.type(), all, ruled.all());
+    }
+
+    /** Whether generated code can call the method. */
+    boolean sees(ExecutableElement method) {
+        return home.sees(method);
+    }
+
+    /**
+     * The method with its rules, if users' rules hold for a call of it in the body of the caller. They do so though it has source.
+     *
+     * @throws Refusal if they cannot be used
+     */
+    Optional<RuledMethod> ruled(ExecutableElement method, Element caller, SourceSpan span) {
+        Optional<RuledMethod> found = ruled.find(method, caller, span);
+        if (found.isPresent() && signature(method).map(known::containsKey).orElse(false)) {
+            throw twoDerivatives(method, span);
+        }
+        return found;
+    }
+
+    /** The rules of a method that was found to have some. */
+    Collection<ExecutableElement> rulesOf(ExecutableElement method) {
+        return ruled.rulesOf(method);
+    }
+
+    /**
+     * Makes the program of a rule known, so that the derivatives it gives can be differentiated. Where no derivative flows into the
+     * method that it is of, none flows into the rule.
+     *
+     * @return whether the call is of a rule with source
+     */
+    public boolean discoverRule(Op.Call call) {
+        Optional<RuledMethods.Rule> rule = ruled.rule(call);
+        Optional<Signature> signature = rule.flatMap(each -> signature(each.rule()));
+        if (signature.isEmpty() || known.containsKey(signature.get())) {
+            return false;
+        }
+        return discover(
+                        rule.get().rule(),
+                        signature.get(),
+                        header -> constants(header, rule.get().of()),
+                        Kind.RULE)
+                .isPresent();
+    }
+
+    private static MethodHeader constants(MethodHeader header, RuledMethod of) {
+        List<ParameterHeader> parameters = new ArrayList<>(header.parameters());
+        for (int k = 0; k < of.rules().size(); k++) {
+            if (of.rules().get(k).isEmpty()) {
+                ParameterHeader parameter = parameters.get(k);
+                parameters.set(k, new ParameterHeader(parameter.name(), parameter.type(), false, false));
+            }
+        }
+        return header.with(parameters);
+    }
+
+    private static Refusal twoDerivatives(ExecutableElement method, SourceSpan span) {
+        String message = "rules of " + RuleReader.show(method)
+                + " hold for one call and not for another, in what one class needs: name them at both in @Rules";
+        return new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
     }
 
     /** The method, if its program is or will be known. */
     Optional<Callee> find(ExecutableElement method, SourceSpan span) {
-        List<Optional<Type>> parameters = method.getParameters().stream()
-                .map(VariableElement::asType)
-                .map(types::read)
-                .toList();
+        Optional<Signature> signature = signature(method);
+        if (signature.isEmpty()) {
+            return Optional.empty();
+        }
+        Callee callee = known.get(signature.get());
+        Optional<Callee> found = callee != null
+                ? Optional.of(callee)
+                : derive(method, signature.get(), span)
+                        .or(() -> discover(method, signature.get(), header -> header, Kind.PLAIN));
+        if (found.isPresent() && ruled.isKnown(method)) {
+            throw twoDerivatives(method, span);
+        }
+        return found;
+    }
+
+    private Optional<Signature> signature(ExecutableElement method) {
+        List<Optional<Type>> parameters =
+                PlainMethods.receiverAndParameters(method).map(types::read).toList();
         if (!parameters.stream().allMatch(Optional::isPresent)
                 || !(method.getEnclosingElement() instanceof TypeElement owner)) {
             return Optional.empty();
         }
         List<Type> read = parameters.stream().map(Optional::orElseThrow).toList();
-        Signature signature =
-                new Signature(types.read(owner), method.getSimpleName().toString(), read);
-        Callee callee = known.get(signature);
-        return callee != null
-                ? Optional.of(callee)
-                : derive(method, signature, span).or(() -> discover(method, signature));
+        return Optional.of(
+                new Signature(types.read(owner), method.getSimpleName().toString(), read));
     }
 
     private Optional<Callee> derive(ExecutableElement method, Signature signature, SourceSpan span) {
@@ -129,15 +210,18 @@ public final class Callees {
     }
 
     private MethodName name(MethodHeader header) {
-        return isCallable(header) ? new MethodName(header.owner(), header.name()) : new MethodName(home, header.base());
+        return isCallable(header)
+                ? new MethodName(header.owner(), header.name())
+                : new MethodName(home.type(), header.base());
     }
 
-    private Optional<Callee> discover(ExecutableElement method, Signature signature) {
+    private Optional<Callee> discover(
+            ExecutableElement method, Signature signature, UnaryOperator<MethodHeader> as, Kind kind) {
         Optional<MethodSource> source = plain.read(method, header -> names.take(header.owner(), header.name()));
         source.ifPresent(found -> {
-            MethodHeader header = found.header();
-            add(signature, new Callee(header, name(header), Kind.PLAIN));
-            discovered.add(found);
+            MethodHeader header = as.apply(found.header());
+            add(signature, new Callee(header, name(header), kind));
+            discovered.add(new MethodSource(header, found.path(), found.tree(), found.element()));
         });
         return source.map(found -> known.get(signature));
     }
@@ -145,6 +229,6 @@ public final class Callees {
     private boolean isCallable(MethodHeader header) {
         return header.visibility() == Visibility.PUBLIC
                 || (header.visibility() == Visibility.PACKAGE
-                        && header.owner().packageName().equals(home.packageName()));
+                        && header.owner().packageName().equals(home.type().packageName()));
     }
 }

@@ -95,6 +95,11 @@ final class DifferentiableAnnotation {
     }
 
     private Optional<AnnotationValue> value(String attribute) {
+        return value(mirror, attribute);
+    }
+
+    /** What is given for an attribute, if it is. */
+    static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
         return mirror.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
                 .<AnnotationValue>map(java.util.Map.Entry::getValue)

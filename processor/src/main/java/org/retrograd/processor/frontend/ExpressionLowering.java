@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
@@ -49,10 +51,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
     private final CallLowering calls;
     private final AssignmentLowering assignments;
     private final ArrayLowering arrays;
+    private final RecordLowering records;
 
     ExpressionLowering(BodyLowering body) {
         this.body = body;
         this.context = body.context();
+        this.records = new RecordLowering(context, this);
         this.calls = new CallLowering(context, this);
         this.assignments = new AssignmentLowering(context, this);
         this.arrays = new ArrayLowering(context, this);
@@ -60,6 +64,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
 
     CallLowering calls() {
         return calls;
+    }
+
+    RecordLowering records() {
+        return records;
     }
 
     AssignmentLowering assignments() {
@@ -139,6 +147,13 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         if (local.isPresent()) {
             return value(local.get(), site);
         }
+        if (element.getSimpleName().contentEquals("this") && context.receiver().isPresent()) {
+            return context.receiver().get();
+        }
+        Optional<Operand> component = records.field(element, site);
+        if (component.isPresent()) {
+            return component.get();
+        }
         Optional<Operand> constant =
                 element instanceof VariableElement field ? constant(field.getConstantValue()) : Optional.empty();
         return constant.orElseThrow(() -> new Refusal(UnreadableFields.problem(element, context.span(site))));
@@ -154,7 +169,17 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
             Operand array = lower(owner);
             return site.cursor().let(new Op.ArrayLength(array), site.name(), context.span(site));
         }
-        return variable(element, site);
+        boolean isComponent = RecordShapes.record(context.compiler().trees().getTypeMirror(owner.path()))
+                        .isPresent()
+                && element instanceof VariableElement field
+                && !field.getModifiers().contains(Modifier.STATIC)
+                && context.variable(element).isEmpty();
+        return isComponent ? records.field(lower(owner), element, site).orElseThrow() : variable(element, site);
+    }
+
+    @Override
+    public Operand visitNewClass(NewClassTree tree, Site site) {
+        return records.create(tree, site);
     }
 
     @Override

@@ -23,18 +23,19 @@ final class MethodContext {
 
     private final CompilerTrees compiler;
     private final Callees callees;
-    private final ClassType owner;
+    private final MethodSource source;
     private final TypeReader types = new TypeReader();
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Map<Element, Problem> refused = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Element> mentioned = new ArrayList<>();
+    private Optional<Operand> receiver = Optional.empty();
     private int declared;
 
-    MethodContext(CompilerTrees compiler, Callees callees, ClassType owner) {
+    MethodContext(CompilerTrees compiler, Callees callees, MethodSource source) {
         this.compiler = compiler;
         this.callees = callees;
-        this.owner = owner;
+        this.source = source;
     }
 
     CompilerTrees compiler() {
@@ -45,9 +46,23 @@ final class MethodContext {
         return callees;
     }
 
+    /** What the method is called on, if it is an instance method. */
+    Optional<Operand> receiver() {
+        return receiver;
+    }
+
+    void calledOn(Operand self) {
+        receiver = Optional.of(self);
+    }
+
     /** The class that declares the method. */
     ClassType owner() {
-        return owner;
+        return source.header().owner();
+    }
+
+    /** The method that is lowered. */
+    Element method() {
+        return source.element();
     }
 
     /** Whether the tree is of this type, or {@code null}. */
@@ -59,7 +74,7 @@ final class MethodContext {
 
     /** The class whose assertions are those of the method. */
     ClassType outermostClass() {
-        return new ClassType(owner.packageName(), owner.simpleNames().subList(0, 1));
+        return new ClassType(owner().packageName(), owner().simpleNames().subList(0, 1));
     }
 
     /** What the generated class will mention because this method does. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
@@ -72,17 +73,25 @@ public final class MethodLowering {
 
     public Lowered lower(MethodSource source) {
         MethodHeader header = source.header();
-        MethodContext context = new MethodContext(compiler, callees, header.owner());
+        MethodContext context = new MethodContext(compiler, callees, source);
         Values values = new Values();
         DataFlow flow = new DataFlow();
         Cursor cursor = Cursor.atStart(new BlockBuilder(values), flow);
         List<Value> parameters = new ArrayList<>();
-        for (int k = 0; k < header.parameters().size(); k++) {
-            parameters.add(parameter(source, k, values, context, cursor));
+        int first = PlainMethods.hasReceiver(source.element()) ? 1 : 0;
+        if (first == 1) {
+            parameters.add(
+                    values.fresh(Name.primal("self"), header.parameters().get(0).type()));
+            context.calledOn(parameters.get(0));
+        }
+        for (int k = first; k < header.parameters().size(); k++) {
+            parameters.add(parameter(source, k, k - first, values, context, cursor));
         }
         Optional<Type> result = Optional.of(header.result()).filter(type -> type != VoidType.VOID);
-        Optional<Operand> returned = new BodyLowering(context, result)
-                .lower(new TreePath(source.path(), source.tree().getBody()), cursor);
+        TreePath body = new TreePath(source.path(), source.tree().getBody());
+        Optional<Operand> returned = source.element().getKind() == ElementKind.CONSTRUCTOR
+                ? new ConstructorLowering(context, compiler).lower(source.element(), body, cursor)
+                : new BodyLowering(context, result).lower(body, cursor);
         Function function = new Function(
                 header.name(),
                 parameters,
@@ -91,8 +100,9 @@ public final class MethodLowering {
         return new Lowered(source, function, flow, context.mentioned(), new Problems(context.problems()));
     }
 
-    private Value parameter(MethodSource source, int position, Values values, MethodContext context, Cursor cursor) {
-        ParameterHeader parameter = source.header().parameters().get(position);
+    private Value parameter(
+            MethodSource source, int place, int position, Values values, MethodContext context, Cursor cursor) {
+        ParameterHeader parameter = source.header().parameters().get(place);
         VariableElement element = source.element().getParameters().get(position);
         Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
         cursor.assign(context.declare(element, parameter.type()), value);

@@ -4,10 +4,13 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -23,7 +26,7 @@ import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 
-/** Reads static methods that are called from annotated ones, where the compilation has their source. */
+/** Reads methods that are called from annotated ones, where the compilation has their source. */
 final class PlainMethods {
 
     private final CompilerTrees compiler;
@@ -40,7 +43,7 @@ final class PlainMethods {
      * @return empty if the method has no source here, or a signature that is not understood
      */
     Optional<MethodSource> read(ExecutableElement method, Function<MethodHeader, String> base) {
-        if (!method.getModifiers().contains(Modifier.STATIC)
+        if (!isUnderstood(method)
                 || method.getModifiers().contains(Modifier.SYNCHRONIZED)
                 || !(method.getEnclosingElement() instanceof TypeElement owner)
                 || isLocal(owner)) {
@@ -50,15 +53,20 @@ final class PlainMethods {
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             return Optional.empty();
         }
-        Optional<Type> result = types.result(method.getReturnType());
+        if (new CanonicalConstructors(compiler).in(path).hasErrors()) {
+            return Optional.empty();
+        }
+        Optional<Type> result = method.getKind() == ElementKind.CONSTRUCTOR
+                ? Optional.of(types.read(owner))
+                : types.result(method.getReturnType()).filter(type -> isReturned(type, method.getReturnType()));
         Optional<List<ParameterHeader>> parameters = parameters(method);
-        if (result.filter(PlainMethods::isReturned).isEmpty() || parameters.isEmpty()) {
+        if (result.isEmpty() || parameters.isEmpty()) {
             return Optional.empty();
         }
         MethodHeader unnamed = new MethodHeader(
                 types.read(owner),
-                method.getSimpleName().toString(),
-                method.getSimpleName().toString(),
+                name(method),
+                name(method),
                 parameters.get(),
                 result.get(),
                 Set.of(),
@@ -82,22 +90,63 @@ final class PlainMethods {
         return false;
     }
 
-    private static boolean isReturned(Type type) {
-        return type == VoidType.VOID || type instanceof PrimitiveType || type instanceof ArrayType;
+    /** Static methods, and methods and constructors of records. */
+    private static boolean isUnderstood(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                || RecordShapes.record(owner(method).asType()).isPresent();
+    }
+
+    /** The name of the method; of a constructor, one that says what it makes. */
+    private static String name(ExecutableElement method) {
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                ? "new" + owner(method).getSimpleName()
+                : method.getSimpleName().toString();
+    }
+
+    /** The types of what the method is given: of an instance method, what it is called on comes first. */
+    static Stream<TypeMirror> receiverAndParameters(ExecutableElement method) {
+        Stream<TypeMirror> parameters = method.getParameters().stream().map(VariableElement::asType);
+        return hasReceiver(method) ? Stream.concat(Stream.of(owner(method).asType()), parameters) : parameters;
+    }
+
+    /** The class that declares the method. */
+    static TypeElement owner(ExecutableElement method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    }
+
+    static boolean hasReceiver(ExecutableElement method) {
+        return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static boolean isReturned(Type type, TypeMirror mirror) {
+        return type == VoidType.VOID
+                || type instanceof PrimitiveType
+                || type instanceof ArrayType
+                || RecordShapes.record(mirror).isPresent();
     }
 
     private Optional<List<ParameterHeader>> parameters(ExecutableElement method) {
         List<ParameterHeader> parameters = new ArrayList<>();
+        if (hasReceiver(method)) {
+            Type self = types.read(owner(method));
+            parameters.add(new ParameterHeader("self", self, false, false));
+        }
         for (VariableElement parameter : method.getParameters()) {
             TypeMirror mirror = parameter.asType();
             Optional<Type> type = types.read(mirror);
-            if (type.isEmpty() || !(ParameterReader.isPrimitive(mirror) || TypeReader.isHarmless(mirror))) {
+            if (type.isEmpty() || !isTaken(mirror)) {
                 return Optional.empty();
             }
             boolean active = type.get().isDifferentiable() && !DifferentiableAnnotation.isNoGradient(parameter);
             parameters.add(new ParameterHeader(parameter.getSimpleName().toString(), type.get(), active, active));
         }
         return Optional.of(parameters);
+    }
+
+    private static boolean isTaken(TypeMirror type) {
+        return ParameterReader.isPrimitive(type)
+                || TypeReader.isHarmless(type)
+                || RecordShapes.record(type).isPresent();
     }
 
     /** Public only if the method can be reached from other packages; private if not even from its own. */

@@ -45,7 +45,7 @@ final class UnknownCallLowering {
                 && method.getTypeParameters().isEmpty()
                 && DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
                 && owner instanceof TypeElement
-                && isVisible(method)
+                && context.callees().sees(method)
                 && result.filter(UnknownCallLowering::isUnderstood).isPresent();
         if (!isPlain || !(owner instanceof TypeElement type)) {
             throw refusal(tree, method, site);
@@ -67,23 +67,6 @@ final class UnknownCallLowering {
 
     private static boolean isUnderstood(Type type) {
         return !(type instanceof ArrayType array && array.isDifferentiable());
-    }
-
-    private boolean isVisible(ExecutableElement method) {
-        boolean isPublic = true;
-        for (Element level = method; level != null; level = level.getEnclosingElement()) {
-            if (level.getModifiers().contains(Modifier.PRIVATE)) {
-                return false;
-            }
-            boolean isMember = level instanceof ExecutableElement || level instanceof TypeElement;
-            isPublic &= !isMember || level.getModifiers().contains(Modifier.PUBLIC);
-        }
-        String home = context.compiler()
-                .elements()
-                .getPackageOf(method)
-                .getQualifiedName()
-                .toString();
-        return isPublic || home.equals(context.owner().packageName());
     }
 
     private Operand call(MethodName name, List<Operand> arguments, Type type, Site site) {

@@ -9,6 +9,7 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.FlowStep;
 import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
@@ -17,6 +18,8 @@ import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
@@ -29,6 +32,9 @@ final class UnknownCalls {
 
     private static final Set<String> BITS =
             Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits");
+
+    private static final String KEPT = "%s is given an array with derivatives, which it could write to or keep";
+    private static final String MADE_AGAIN = "%s makes a number again of what lost its derivative in another call";
 
     private final Lowered method;
     private final CalleeTable callees;
@@ -56,6 +62,10 @@ final class UnknownCalls {
     private void visit(Statement statement) {
         if (statement instanceof CallStatement call && callees.find(call).isEmpty()) {
             call(call);
+        } else if (statement instanceof Let let
+                && let.op() instanceof Op.Call call
+                && call.operands().stream().anyMatch(laundered::contains)) {
+            refuse(call.method(), let.origin(), MADE_AGAIN, call.operands());
         } else if (statement instanceof Let let
                 && !let.op().type().isDifferentiable()
                 && let.op().operands().stream().anyMatch(laundered::contains)) {
@@ -88,21 +98,21 @@ final class UnknownCalls {
                 call.result().filter(result -> result.type().isDifferentiable()).isPresent();
         if (!varied.isEmpty()
                 && (isDifferentiable || BITS.contains(call.method().name()))) {
-            refuse(call, "%s has no derivative", varied);
+            refuse(call.method(), call.origin(), "%s has no derivative", varied);
         } else if (varied.stream().anyMatch(operand -> operand.type() instanceof ArrayType)) {
-            refuse(call, "%s is given an array with derivatives, which it could write to or keep", varied);
+            refuse(call.method(), call.origin(), KEPT, varied);
         } else if (isDifferentiable && call.operands().stream().anyMatch(laundered::contains)) {
-            refuse(call, "%s makes a number again of what lost its derivative in another call", call.operands());
+            refuse(call.method(), call.origin(), MADE_AGAIN, call.operands());
         } else if (!varied.isEmpty() || call.operands().stream().anyMatch(laundered::contains)) {
             call.result().ifPresent(laundered::add);
         }
     }
 
-    private void refuse(CallStatement call, String message, List<Operand> operands) {
-        String name = "`" + call.method().owner().show() + "." + call.method().name() + "`";
+    private void refuse(MethodName called, SourceSpan origin, String message, List<Operand> operands) {
+        String name = "`" + called.owner().show() + "." + called.name() + "`";
         List<FlowStep> flow = method.flow()
                 .to(operands.stream().filter(Value.class::isInstance).toList())
                 .orElse(List.of());
-        problems.add(new Problem(Code.UNSUPPORTED_CALL, call.origin(), message.formatted(name), flow));
+        problems.add(new Problem(Code.UNSUPPORTED_CALL, origin, message.formatted(name), flow));
     }
 }

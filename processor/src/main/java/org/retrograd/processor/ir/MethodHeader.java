@@ -40,6 +40,11 @@ public record MethodHeader(
         return modes.contains(mode);
     }
 
+    /** The same method, with other facts about its parameters. */
+    public MethodHeader with(List<ParameterHeader> others) {
+        return new MethodHeader(owner, name, base, others, result, modes, visibility, documentation);
+    }
+
     /** The parameters whose derivatives the public methods return, in order. */
     public List<ParameterHeader> returned() {
         return parameters.stream().filter(ParameterHeader::returned).toList();

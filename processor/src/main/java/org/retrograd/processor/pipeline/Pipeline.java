@@ -49,6 +49,13 @@ public record Pipeline(List<Pass> passes) {
         return new Pipeline(all);
     }
 
+    /** The same passes before another one. */
+    public Pipeline before(Pass last) {
+        List<Pass> all = new ArrayList<>(passes);
+        all.add(last);
+        return new Pipeline(all);
+    }
+
     /** The program behind all passes, verified before the first and behind each. */
     public Function run(Function function) {
         Function current = verified("input", function);

@@ -80,7 +80,8 @@ public final class ForwardMode {
         BlockBuilder prologue = new BlockBuilder(values);
         startFromZero(prologue);
         List<Statement> statements = new ArrayList<>(prologue.build(List.of()).statements());
-        statements.addAll(new TangentSweep(tangents, calls).statements(primal.body()));
+        statements.addAll(
+                new TangentSweep(tangents, calls, new UserRuleTangents(callees, tangents)).statements(primal.body()));
         BlockBuilder epilogue = new BlockBuilder(values);
         List<Operand> outcome = outcome(epilogue);
         statements.addAll(epilogue.build(List.of()).statements());

@@ -35,10 +35,12 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
     private final ArrayTangents arrays;
     private final RuleTangents rules;
     private final CallTangents calls;
+    private final UserRuleTangents userRules;
 
-    TangentSweep(Tangents tangents, CallTangents calls) {
+    TangentSweep(Tangents tangents, CallTangents calls, UserRuleTangents userRules) {
         this.tangents = tangents;
         this.calls = calls;
+        this.userRules = userRules;
         this.arrays = new ArrayTangents(tangents);
         this.rules = new RuleTangents(tangents);
     }
@@ -59,6 +61,11 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
             return List.of(let, new Let(tangents.beside(let.result()), ofArray.get(), let.origin()));
         }
         BlockBuilder builder = new BlockBuilder(tangents.values());
+        if (let.op() instanceof Op.Call call) {
+            tangents.put(let.result(), userRules.of(let, call, builder));
+            builder.add(let);
+            return builder.build(List.of()).statements();
+        }
         tangents.put(let.result(), rules.of(let, builder));
         List<Statement> statements = new ArrayList<>(builder.build(List.of()).statements());
         statements.add(rules.readsResult(let.op()) ? 0 : statements.size(), let);

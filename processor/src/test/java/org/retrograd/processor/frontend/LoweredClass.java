@@ -117,6 +117,7 @@ final class LoweredClass extends ClassLoader {
                     .filter(method -> method.getName().equals(name.name()) && fits(method, operands))
                     .findFirst()
                     .orElseThrow();
+            found.trySetAccessible();
             return found.invoke(null, operands.toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

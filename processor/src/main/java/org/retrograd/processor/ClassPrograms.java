@@ -1,0 +1,94 @@
+package org.retrograd.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.frontend.Callees;
+import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.MethodLowering;
+import org.retrograd.processor.frontend.MethodLowering.Lowered;
+import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.pipeline.Pipeline;
+
+/**
+ * The programs that the derivatives of a class's methods are made from.
+ *
+ * @param lowered the methods that were read: the annotated ones, and all that they call of which there is source
+ * @param table the methods that can be called
+ * @param derived the programs of the accepted ones among them, and of the generated methods that they call
+ */
+record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.Outcome derived) {
+
+    static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
+        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
+        source.methods().forEach(reading::lower);
+        ClassPrograms programs = reading.programs();
+        while (reading.discoverRules(programs.derived)) {
+            programs = reading.programs();
+        }
+        return programs;
+    }
+
+    /** The methods that were read without finding anything wrong. */
+    List<Lowered> accepted() {
+        return accepted(lowered);
+    }
+
+    private static List<Lowered> accepted(List<Lowered> lowered) {
+        return lowered.stream().filter(method -> !method.problems().hasErrors()).toList();
+    }
+
+    /** What cannot be derived, if everything could be read. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(derived.problems());
+        derived.unresolved().stream()
+                .map(DerivedPrograms.Unresolved::problem)
+                .distinct()
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private record Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, List<Lowered> lowered) {
+
+        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy) {
+            this(callees, lowering, policy, new ArrayList<>());
+        }
+
+        void lower(MethodSource method) {
+            lowered.add(lowering.lower(method));
+        }
+
+        ClassPrograms programs() {
+            for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {
+                lower(next.get());
+            }
+            CalleeTable table = callees.table();
+            Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
+            DerivedPrograms.Outcome derived =
+                    DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
+            return new ClassPrograms(List.copyOf(lowered), table, derived);
+        }
+
+        /** The bodies of rules are read only where a derivative that they give is differentiated again. */
+        boolean discoverRules(DerivedPrograms.Outcome derived) {
+            return derived.unresolved().stream()
+                            .filter(each -> callees.discoverRule(each.call()))
+                            .count()
+                    > 0;
+        }
+
+        private static Map<MethodHeader, Function> programsOf(List<Lowered> methods) {
+            Map<MethodHeader, Function> programs = new LinkedHashMap<>();
+            methods.forEach(
+                    method -> programs.put(method.source().header(), Pipeline.verified("lowering", method.function())));
+            return programs;
+        }
+    }
+}

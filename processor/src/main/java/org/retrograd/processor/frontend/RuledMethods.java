@@ -1,0 +1,129 @@
+package org.retrograd.processor.frontend;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.retrograd.processor.analysis.RuledMethod;
+import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Refusal;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
+
+/** The methods with rules that the calls for one generated class have met. */
+final class RuledMethods {
+
+    private final Home home;
+    private final RuleScope scope;
+    private final TypeReader types = new TypeReader();
+    private final Map<ExecutableElement, Map<Integer, ExecutableElement>> rules = new HashMap<>();
+    private final Map<ExecutableElement, RuledMethod> known = new HashMap<>();
+    private final Map<Signature, Rule> bySignature = new HashMap<>();
+    private final List<RuledMethod> all = new ArrayList<>();
+
+    RuledMethods(CompilerTrees compiler, Home home) {
+        this.home = home;
+        this.scope = new RuleScope(compiler);
+    }
+
+    private record Signature(MethodName name, List<Type> parameters) {}
+
+    /** A rule and the method that it is of. */
+    record Rule(ExecutableElement rule, RuledMethod of) {}
+
+    List<RuledMethod> all() {
+        return all;
+    }
+
+    /** Whether calls that this was asked for before go by rules. */
+    boolean isKnown(ExecutableElement method) {
+        return known.containsKey(method);
+    }
+
+    /** The rules of a method that is known. */
+    Collection<ExecutableElement> rulesOf(ExecutableElement method) {
+        return rules.getOrDefault(method, Map.of()).values();
+    }
+
+    /** The method that is called, if it is a rule of one of these. */
+    Optional<Rule> rule(Op.Call call) {
+        List<Type> parameters = call.operands().stream().map(Operand::type).toList();
+        return Optional.ofNullable(bySignature.get(new Signature(call.method(), parameters)));
+    }
+
+    /**
+     * The method with its rules, if rules hold where it is called.
+     *
+     * @throws Refusal if they cannot be used, or are not those that hold for another call of the method
+     */
+    Optional<RuledMethod> find(ExecutableElement method, Element caller, SourceSpan span) {
+        Optional<Map<Integer, ExecutableElement>> found = scope.find(method, caller, span);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Integer, ExecutableElement> others = rules.get(method);
+        if (others == null) {
+            check(method, span);
+            found.get().values().forEach(rule -> check(rule, span));
+            rules.put(method, found.get());
+            note(method, found.get());
+            // A rule may have rules of its own, for derivatives of derivatives.
+            found.get().values().forEach(rule -> find(rule, caller, span));
+        } else if (!others.equals(found.get())) {
+            String message =
+                    "derivatives in the same class as this call need other rules of " + RuleReader.show(method);
+            throw new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
+        }
+        return Optional.ofNullable(known.get(method));
+    }
+
+    private void note(ExecutableElement method, Map<Integer, ExecutableElement> byPosition) {
+        List<Type> parameters = types(method);
+        Type result = types.read(method.getReturnType()).orElseThrow();
+        List<Optional<RuledMethod.Rule>> each = new ArrayList<>();
+        for (int k = 0; k < parameters.size(); k++) {
+            boolean isFloat = parameters.get(k) == PrimitiveType.FLOAT && result == PrimitiveType.FLOAT;
+            PrimitiveType type = isFloat ? PrimitiveType.FLOAT : PrimitiveType.DOUBLE;
+            each.add(Optional.ofNullable(byPosition.get(k)).map(rule -> new RuledMethod.Rule(name(rule), type)));
+        }
+        RuledMethod ruled = new RuledMethod(name(method), parameters, each);
+        byPosition
+                .values()
+                .forEach(rule -> bySignature.put(new Signature(name(rule), types(rule)), new Rule(rule, ruled)));
+        known.put(method, ruled);
+        all.add(ruled);
+    }
+
+    private void check(ExecutableElement method, SourceSpan span) {
+        if (!home.sees(method)) {
+            String message = RuleReader.show(method) + " cannot be seen from the package of `"
+                    + home.type().show() + "`";
+            throw new Refusal(new Problem(Code.HIDDEN_RULE, span, message));
+        }
+    }
+
+    private MethodName name(ExecutableElement method) {
+        return new MethodName(
+                types.read((TypeElement) Objects.requireNonNull(method.getEnclosingElement())),
+                method.getSimpleName().toString());
+    }
+
+    private List<Type> types(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(each -> types.read(each).orElseThrow())
+                .toList();
+    }
+}
