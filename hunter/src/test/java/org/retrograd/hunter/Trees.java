@@ -40,7 +40,7 @@ public final class Trees {
                 new Parameter(Type.DOUBLE, "x", false),
                 new Parameter(Type.DOUBLES, "a", false),
                 new Parameter(Type.INT, "k", false));
-        return new Program(new Method("f", Type.DOUBLE, parameters, Block.of(statements)), List.of());
+        return new Program(Method.annotated("f", Type.DOUBLE, parameters, Block.of(statements)), List.of());
     }
 
     public static Expression number(double value) {

@@ -34,7 +34,7 @@ final class PointCheck {
     PointResult check() {
         List<Parameter> parameters = subject.program().entry().parameters();
         Outcome oracle = OracleRun.exact(subject.oracle(), parameters, arguments);
-        if (oracle instanceof Threw threw && threw.thrown() instanceof OutOfFuelException) {
+        if (oracle instanceof Threw threw && isEndless(threw.thrown())) {
             return PointResult.skipped(Skip.FUEL);
         }
         Object[] copies = Values.copies(arguments);
@@ -46,6 +46,10 @@ final class PointCheck {
         return primal instanceof Threw threw
                 ? failures(threw.thrown())
                 : returned(Expectation.of((Returned) primal, (Returned) oracle));
+    }
+
+    private static boolean isEndless(Throwable thrown) {
+        return thrown instanceof OutOfFuelException || thrown instanceof StackOverflowError;
     }
 
     /** The printers must agree to the last bit. */

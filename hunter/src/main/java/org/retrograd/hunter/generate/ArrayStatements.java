@@ -147,6 +147,15 @@ final class ArrayStatements {
         return expressions.references().choice(position, extent).flatMap(array -> declared(position, array, extent));
     }
 
+    /** {@code double[] c = part(a, b)} */
+    Optional<Fragment> declareCall(Position position) {
+        return expressions
+                .calls()
+                .array(position)
+                .flatMap(call ->
+                        declared(position, call.expression(), call.bound().extent()));
+    }
+
     /** {@code c = a} */
     Optional<Fragment> assign(Position position) {
         List<Local> targets = targets(position);

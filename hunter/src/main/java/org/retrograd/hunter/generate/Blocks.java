@@ -9,6 +9,7 @@ import org.retrograd.hunter.generate.Dice.Weighted;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Completion;
 import org.retrograd.hunter.program.Statement;
+import org.retrograd.hunter.program.Type;
 
 /** Makes blocks out of whatever the features allow. */
 final class Blocks {
@@ -54,6 +55,9 @@ final class Blocks {
         flatIf(Feature.ROW, 0.4, matrices::swapRows);
         flatIf(Feature.ROW, 0.3, matrices::assignRow);
         flatIf(Feature.LOCAL_ARRAY, 0.4, matrices::declare);
+        flatIf(Type.VOID, 3, expressions.calls()::statement);
+        flatIf(Type.DOUBLES, 1.5, arrays::declareCall);
+        flatIf(Type.MATRIX, 1.5, matrices::declareCall);
         Exits exits = new Exits(expressions);
         flatIf(Feature.ASSERT, 0.15, exits::assertion);
     }
@@ -107,6 +111,13 @@ final class Blocks {
 
     private void flatIf(Feature feature, double weight, Maker maker) {
         addIf(feature, weight, maker, flat);
+    }
+
+    /** Only where there is something to call that has a certain result. */
+    private void flatIf(Type result, double weight, Maker maker) {
+        if (expressions.calls().give(result)) {
+            flat.add(new Weighted<>(weight, maker));
+        }
     }
 
     private void nestIf(Feature feature, double weight, Maker maker) {

@@ -77,10 +77,18 @@ final class Exits {
     }
 
     private Optional<Expression> value(Position position) {
-        return position.result()
-                .flatMap(type -> type == Type.DOUBLE
-                        ? Optional.of(expressions.number(position, dice.between(1, 3)))
-                        : expressions.references().array(position, Extent.COLUMNS));
+        return position.result().flatMap(type -> value(position, type));
+    }
+
+    private Optional<Expression> value(Position position, Type type) {
+        return switch (type) {
+            case DOUBLE -> Optional.of(expressions.number(position, dice.between(1, 3)));
+            case INT -> Optional.of(expressions.integer(position, 1));
+            case BOOLEAN -> Optional.of(expressions.truth(position, 1));
+            case DOUBLES -> expressions.references().array(position, Extent.COLUMNS);
+            case MATRIX -> expressions.references().matrix(position, Bound.lengths(Extent.ROWS, Extent.COLUMNS));
+            case TEXT, LETTER, INTS, VOID -> Optional.empty();
+        };
     }
 
     Optional<Fragment> failure(Position position) {

@@ -2,29 +2,33 @@ package org.retrograd.hunter.generate;
 
 import java.util.List;
 import org.retrograd.hunter.program.Expression;
-import org.retrograd.hunter.program.Method;
 
 /** Expressions of all types, each of about the size that is asked for. */
 final class Expressions {
 
     private final Dice dice;
     private final Features features;
-    private final List<Method> helpers;
     private final Numbers numbers;
     private final Integers integers;
     private final Truths truths;
     private final References references;
     private final Effects effects;
+    private final Calls calls;
 
-    Expressions(Dice dice, Features features, List<Method> helpers) {
+    Expressions(Dice dice, Features features, List<Callee> callees) {
         this.dice = dice;
         this.features = features;
-        this.helpers = List.copyOf(helpers);
         this.numbers = new Numbers(this);
         this.integers = new Integers(this);
         this.truths = new Truths(this);
         this.references = new References(this);
         this.effects = new Effects(this);
+        this.calls = new Calls(this, callees);
+    }
+
+    /** The same without calls of other methods. */
+    Expressions withoutCalls() {
+        return new Expressions(dice, features, List.of());
     }
 
     Dice dice() {
@@ -35,8 +39,8 @@ final class Expressions {
         return features.has(feature);
     }
 
-    List<Method> helpers() {
-        return helpers;
+    Calls calls() {
+        return calls;
     }
 
     References references() {

@@ -14,6 +14,9 @@ record Extent(String name, int least) {
     /** The number of rows of the matrix. */
     static final Extent ROWS = new Extent("rows", 1);
 
+    /** The length of an array of integers among the parameters. */
+    static final Extent CODES = new Extent("codes", 2);
+
     /** A length that nothing is known of. */
     static final Extent UNKNOWN = new Extent("unknown", 0);
 

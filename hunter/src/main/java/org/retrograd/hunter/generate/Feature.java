@@ -16,6 +16,11 @@ public enum Feature {
     NESTED_BLOCK,
     STOP_GRADIENT,
 
+    PLAIN_HELPER,
+    HELPER_RESULT,
+    OVERLOAD,
+    VARARGS,
+    RECURSION,
     ARRAY_WRITE,
     LOCAL_ARRAY,
     ALIAS,

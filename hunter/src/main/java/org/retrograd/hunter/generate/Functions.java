@@ -3,16 +3,11 @@ package org.retrograd.hunter.generate;
 import static org.retrograd.hunter.generate.Trees.add;
 import static org.retrograd.hunter.generate.Trees.multiply;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.retrograd.hunter.program.Expression;
-import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.MathFunction;
-import org.retrograd.hunter.program.Method;
-import org.retrograd.hunter.program.Parameter;
 
-/** Calls of {@link Math}, with arguments at which they are smooth and moderate, and of helpers. */
+/** Calls of {@link Math}, with arguments at which they are smooth and moderate. */
 final class Functions {
 
     private static final List<MathFunction> HARMLESS = List.of(
@@ -97,28 +92,6 @@ final class Functions {
                         MathFunction.POW,
                         atLeastOne(position),
                         Trees.call(MathFunction.SIN, expressions.numbers().simple(position)));
-        };
-    }
-
-    Expression helper(Position position, int size) {
-        Method helper = dice.pick(expressions.helpers());
-        List<Expression> arguments = new ArrayList<>();
-        for (Parameter parameter : helper.parameters()) {
-            Optional<Expression> argument = argument(parameter, position, dice.between(0, size - 1));
-            if (argument.isEmpty()) {
-                return expressions.numbers().leaf(position);
-            }
-            arguments.add(argument.get());
-        }
-        return new HelperCall(helper.result(), helper.name(), arguments);
-    }
-
-    private Optional<Expression> argument(Parameter parameter, Position position, int size) {
-        return switch (parameter.type()) {
-            case DOUBLE -> Optional.of(expressions.numbers().bounded(position, size));
-            case INT -> Optional.of(expressions.integer(position, 1));
-            case DOUBLES -> expressions.references().array(position, Extent.COLUMNS);
-            case BOOLEAN, TEXT, LETTER, INTS, MATRIX, VOID -> Optional.empty();
         };
     }
 }

@@ -41,7 +41,7 @@ final class Integers {
                     multiply(Trees.constant(3.0), expressions.numbers().simple(position)));
         }
         Expression left = leaf(position);
-        return switch (dice.between(0, 8)) {
+        return switch (dice.between(0, 9)) {
             case 0 -> add(left, integer(position, size - 1));
             case 1 -> subtract(left, integer(position, size - 1));
             case 2 -> multiply(left, constant(dice.between(2, 3)));
@@ -54,6 +54,7 @@ final class Integers {
                         ? new Conditional(expressions.truth(position, 0), left, leaf(position))
                         : left;
             case 7 -> effect(position, left);
+            case 8 -> expressions.calls().value(position, Type.INT, size).orElse(left);
             default -> left;
         };
     }
@@ -103,6 +104,10 @@ final class Integers {
             indices.add(modulo(position, array));
             if (mayHaveEffects) {
                 indices.add(floorMod(effect(position, leaf(position)), new Length(array)));
+                expressions
+                        .calls()
+                        .value(position, Type.INT, 1)
+                        .ifPresent(call -> indices.add(floorMod(call, new Length(array))));
             }
         }
         return dice.pick(indices);

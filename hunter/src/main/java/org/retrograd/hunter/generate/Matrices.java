@@ -105,6 +105,16 @@ final class Matrices {
                 position.scope().with(local)));
     }
 
+    /** {@code double[][] grid = part(a, b)} */
+    Optional<Fragment> declareCall(Position position) {
+        return expressions.calls().matrix(position).map(call -> {
+            String name = position.scope().fresh(Type.MATRIX);
+            return new Fragment(
+                    List.of(Declare.of(Type.MATRIX, name, call.expression())),
+                    position.scope().with(Local.array(Type.MATRIX, name, call.bound())));
+        });
+    }
+
     private Expression initialised(Position position, int rows, int columns) {
         List<Expression> lines = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

@@ -60,8 +60,8 @@ final class Numbers {
         addIf(Feature.SWITCH_EXPRESSION, 0.4, () -> switchExpression(position, size), forms);
         addIf(Feature.EFFECT, 0.8, () -> expressions.effects().number(position, size), forms);
         addIf(Feature.ARRAY_CALL, 0.3, () -> sum(position), forms);
-        if (!expressions.helpers().isEmpty()) {
-            forms.add(new Weighted<>(0.8, () -> functions.helper(position, size)));
+        if (expressions.calls().give(Type.DOUBLE)) {
+            forms.add(new Weighted<>(2, () -> helper(position, size)));
         }
         return dice.weighted(forms).get();
     }
@@ -155,6 +155,10 @@ final class Numbers {
                 expressions.truth(position, dice.between(0, 1)),
                 number(position, dice.between(0, size - 1)),
                 number(position, dice.between(0, size - 1)));
+    }
+
+    private Expression helper(Position position, int size) {
+        return expressions.calls().value(position, Type.DOUBLE, size).orElseGet(() -> leaf(position));
     }
 
     private Expression sum(Position position) {

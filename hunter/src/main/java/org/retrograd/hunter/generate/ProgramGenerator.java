@@ -2,23 +2,18 @@ package org.retrograd.hunter.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Block;
-import org.retrograd.hunter.program.Completion;
-import org.retrograd.hunter.program.Element;
-import org.retrograd.hunter.program.Evaluate;
-import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Program;
-import org.retrograd.hunter.program.Return;
-import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Type;
 
 /** Makes up whole programs. The same seed and features give the same program. */
 public final class ProgramGenerator {
+
+    /** The name of the method that is tested. */
+    static final String ENTRY = "f";
 
     private final Features features;
     private final Dice dice;
@@ -33,15 +28,37 @@ public final class ProgramGenerator {
     }
 
     private Program program() {
-        List<Method> helpers = new ArrayList<>();
-        int count = features.has(Feature.HELPER) && dice.chance(0.3) ? dice.between(1, 2) : 0;
-        for (int k = 0; k < count; k++) {
-            String name = k == 0 ? "inner" : "inner" + (k + 1);
-            helpers.add(method(name, Type.DOUBLE, helperParameters(), dice.between(1, 4), helpers));
-        }
+        List<Method> helpers = helpers();
         List<Parameter> parameters = entryParameters();
         int statements = dice.chance(0.1) ? dice.between(15, 25) : dice.between(2, 12);
-        return new Program(method("f", result(parameters), parameters, statements, helpers), helpers);
+        Method heading = Method.annotated(ENTRY, result(parameters), parameters, Block.of());
+        return new Program(filled(heading, statements, callees(helpers, List.of())), helpers);
+    }
+
+    private List<Method> helpers() {
+        boolean plain = features.has(Feature.PLAIN_HELPER);
+        boolean isAsked = plain || features.has(Feature.HELPER);
+        int groups = isAsked && dice.chance(plain ? 0.65 : 0.3) ? dice.between(1, plain ? 3 : 2) : 0;
+        Headings headings = new Headings(features, dice);
+        List<Method> helpers = new ArrayList<>();
+        for (int k = 0; k < groups; k++) {
+            List<Method> group = List.copyOf(headings.group(helpers));
+            List<Callee> callees = callees(helpers, group);
+            group.forEach(heading -> helpers.add(filled(heading, dice.between(1, 4), callees)));
+        }
+        return helpers;
+    }
+
+    /** What a method of a group may call: what is there already, and its group, if that is recursive. */
+    private static List<Callee> callees(List<Method> helpers, List<Method> group) {
+        List<Callee> callees = new ArrayList<>();
+        helpers.forEach(helper -> callees.add(Callee.from(helper)));
+        group.stream().filter(Headings::isRecursive).forEach(member -> callees.add(Callee.again(member)));
+        return callees;
+    }
+
+    private Method filled(Method heading, int statements, List<Callee> callees) {
+        return Bodies.fill(heading, statements, new Expressions(dice, features, callees));
     }
 
     private Type result(List<Parameter> parameters) {
@@ -52,21 +69,6 @@ public final class ProgramGenerator {
             return Type.DOUBLES;
         }
         return features.has(Feature.VOID_RESULT) && canWrite && dice.chance(0.1) ? Type.VOID : Type.DOUBLE;
-    }
-
-    private List<Parameter> helperParameters() {
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(parameter(Type.DOUBLE, "x"));
-        addMaybe(0.4, Type.DOUBLE, "y", parameters);
-        if (features.has(Feature.ARRAY)) {
-            addMaybe(0.4, Type.DOUBLES, "a", parameters);
-            addMaybe(0.2, Type.DOUBLES, "b", parameters);
-        }
-        // the oracle does not stop derivatives on their way into arrays of helpers
-        parameters.replaceAll(
-                parameter -> parameter.type() == Type.DOUBLES ? parameter(Type.DOUBLES, parameter.name()) : parameter);
-        addMaybe(0.3, Type.INT, "k", parameters);
-        return parameters;
     }
 
     private List<Parameter> entryParameters() {
@@ -106,78 +108,5 @@ public final class ProgramGenerator {
 
     private static Parameter parameter(Type type, String name) {
         return new Parameter(type, name, false);
-    }
-
-    private Method method(String name, Type result, List<Parameter> parameters, int statements, List<Method> helpers) {
-        Expressions expressions = new Expressions(dice, features, helpers);
-        Blocks blocks = new Blocks(expressions, new Budget(statements));
-        Scope scope = Scope.EMPTY;
-        for (Parameter parameter : parameters) {
-            scope = scope.with(local(parameter));
-        }
-        Position start = new Position(scope, 0, List.of(), Optional.of(result));
-        return new Method(name, result, parameters, body(start, result, statements, expressions, blocks));
-    }
-
-    private static Local local(Parameter parameter) {
-        return switch (parameter.type()) {
-            case DOUBLES -> Local.array(Type.DOUBLES, parameter.name(), Bound.length(Extent.COLUMNS));
-            case MATRIX -> Local.array(Type.MATRIX, parameter.name(), Bound.lengths(Extent.ROWS, Extent.COLUMNS));
-            case INT ->
-                parameter.name().equals("n")
-                        ? Local.counter("n", Bound.limit(Extent.COLUMNS))
-                        : Local.free(Type.INT, parameter.name());
-            case DOUBLE, BOOLEAN, TEXT, LETTER, INTS, VOID -> Local.free(parameter.type(), parameter.name());
-        };
-    }
-
-    private static Block body(Position start, Type result, int most, Expressions expressions, Blocks blocks) {
-        Fragment fragment = blocks.fragment(start, most);
-        List<Statement> statements = new ArrayList<>(fragment.statements());
-        if (Completion.completes(new Block(statements))) {
-            Position end = start.with(fragment.scope());
-            statements.add(
-                    switch (result) {
-                        case DOUBLE -> Return.of(summary(end, expressions));
-                        case VOID -> last(end, expressions);
-                        default -> Return.of(array(end, expressions));
-                    });
-        }
-        return new Block(statements);
-    }
-
-    /** What a method without a result ends with: a number in an array. */
-    private static Statement last(Position end, Expressions expressions) {
-        Element element = expressions.references().element(end, false);
-        return new Evaluate(Assign.set(element, expressions.numbers().bounded(summary(end, expressions), 4)));
-    }
-
-    private static Expression array(Position end, Expressions expressions) {
-        return expressions
-                .references()
-                .choice(end, Extent.COLUMNS)
-                .orElseThrow(() -> new IllegalStateException("no array to return"));
-    }
-
-    /** A number that most of the visible ones have a part in. */
-    private static Expression summary(Position end, Expressions expressions) {
-        Expression sum = expressions.number(end, 1);
-        for (Local local : end.scope().locals()) {
-            if (local.type() == Type.DOUBLE && expressions.dice().chance(0.6)) {
-                sum = Trees.add(sum, weighted(local.variable(), end, expressions));
-            }
-        }
-        int elements =
-                expressions.references().hasNumbers(end) ? expressions.dice().between(1, 3) : 0;
-        for (int k = 0; k < elements; k++) {
-            sum = Trees.add(sum, weighted(expressions.references().element(end, false), end, expressions));
-        }
-        return sum;
-    }
-
-    private static Expression weighted(Expression value, Position end, Expressions expressions) {
-        return expressions.dice().chance(0.5)
-                ? value
-                : Trees.multiply(expressions.numbers().simple(end), value);
     }
 }

@@ -62,6 +62,11 @@ final class References {
 
     /** An array of numbers of a certain length, if there is any. */
     Optional<Expression> array(Position position, Extent extent) {
+        Optional<Expression> call = dice.chance(0.2) ? expressions.calls().array(position, extent) : Optional.empty();
+        return call.isPresent() ? call : visible(position, extent);
+    }
+
+    private Optional<Expression> visible(Position position, Extent extent) {
         List<Expression> arrays = new ArrayList<>();
         position.scope().of(Type.DOUBLES).stream()
                 .filter(local -> fits(local.bound().extent(), extent))
@@ -85,7 +90,16 @@ final class References {
         Optional<Expression> other = array(position, extent);
         return one.isEmpty() || !dice.chance(0.6) || !expressions.has(Feature.CHOICE)
                 ? one
-                : Optional.of(new Conditional(expressions.truth(position, 1), one.get(), other.orElseThrow()));
+                : Optional.of(new Conditional(expressions.truth(position, 1), one.get(), other.orElse(one.get())));
+    }
+
+    /** A matrix with certain lengths, if there is any. */
+    Optional<Expression> matrix(Position position, Bound bound) {
+        List<Local> matrices = position.scope()
+                .where(local -> local.type() == Type.MATRIX && local.bound().equals(bound));
+        return matrices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(dice.pick(matrices).variable());
     }
 
     /** The extents that arrays of numbers in scope have. */

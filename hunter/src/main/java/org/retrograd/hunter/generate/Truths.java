@@ -51,6 +51,11 @@ final class Truths {
         if (expressions.has(Feature.EFFECT)) {
             forms.add(new Weighted<>(1.2, () -> expressions.effects().truth(position)));
         }
+        if (expressions.calls().give(Type.BOOLEAN)) {
+            forms.add(new Weighted<>(
+                    2,
+                    () -> expressions.calls().value(position, Type.BOOLEAN, 1).orElseGet(() -> comparison(position))));
+        }
         return dice.weighted(forms).get();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.retrograd.hunter.program.ArrayCall;
 import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.AssignmentOperator;
@@ -44,7 +45,7 @@ final class GradientExpressions extends JavaExpressions {
     }
 
     @Override
-    String loopStart() {
+    String start() {
         return "o.tick();\n";
     }
 
@@ -168,7 +169,13 @@ final class GradientExpressions extends JavaExpressions {
 
     @Override
     public Code helperCall(HelperCall expression) {
-        return Code.call(expression.method(), list(expression.arguments()) + ", o");
+        String arguments = IntStream.range(0, expression.arguments().size())
+                .mapToObj(k -> stored(
+                        expression.callee().parameters().get(k),
+                        expression.arguments().get(k)))
+                .map(argument -> argument + ", ")
+                .collect(joining());
+        return Code.call(expression.callee().name(), arguments + "o");
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.retrograd.hunter.print;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.retrograd.hunter.program.Arity;
 import org.retrograd.hunter.program.ArrayCall;
 import org.retrograd.hunter.program.ArrayLiteral;
 import org.retrograd.hunter.program.Assign;
@@ -54,8 +56,8 @@ class JavaExpressions implements ExpressionVisitor<Code> {
         return type.text();
     }
 
-    /** What each iteration of a loop starts with, if anything. */
-    String loopStart() {
+    /** What each iteration of a loop and each method start with, if anything. */
+    String start() {
         return "";
     }
 
@@ -132,7 +134,19 @@ class JavaExpressions implements ExpressionVisitor<Code> {
 
     @Override
     public Code helperCall(HelperCall expression) {
-        return Code.call(expression.method(), list(expression.arguments()));
+        return Code.call(
+                expression.callee().name(),
+                IntStream.range(0, expression.arguments().size())
+                        .mapToObj(k -> argument(expression, k))
+                        .filter(text -> !text.isEmpty())
+                        .collect(joining(", ")));
+    }
+
+    private String argument(HelperCall call, int at) {
+        Expression argument = call.arguments().get(at);
+        boolean isListed = call.callee().arity() == Arity.VARIABLE
+                && at == call.arguments().size() - 1;
+        return isListed && argument instanceof ArrayLiteral literal ? list(literal.elements()) : text(argument);
     }
 
     @Override
@@ -185,7 +199,7 @@ class JavaExpressions implements ExpressionVisitor<Code> {
 
     @Override
     public Code switchExpression(SwitchExpression expression) {
-        String cases = new Statements(this).arrowCases(expression.cases());
+        String cases = new Statements(this, Type.VOID).arrowCases(expression.cases());
         return new Code("switch (" + text(expression.selector()) + ") {\n" + cases + "}", Precedence.PREFIX);
     }
 }

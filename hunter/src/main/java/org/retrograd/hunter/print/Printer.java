@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.retrograd.hunter.program.Arity;
 import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Evaluate;
@@ -32,18 +33,21 @@ public final class Printer {
 
     private Printer() {}
 
-    /** A class of plain Java with annotated methods. */
+    /** A class of plain Java. */
     public static String plain(Program program, String className) {
         JavaExpressions expressions = new JavaExpressions();
         String methods = program.methods().stream()
-                .map(method -> annotation(program) + "\n" + method(method, expressions, "", "@NoGradient "))
+                .map(method -> modifiers(method) + method(method, expressions, "", "@NoGradient "))
                 .collect(joining("\n"));
         return file(className, methods);
     }
 
-    /** Forward mode does not go through calls yet. */
-    private static String annotation(Program program) {
-        return program.helpers().isEmpty() ? "@Differentiable(modes = Mode.FORWARD)" : "@Differentiable";
+    private static String modifiers(Method method) {
+        return switch (method.access()) {
+            case ANNOTATED -> "@Differentiable(modes = Mode.FORWARD)\n";
+            case PACKAGE -> "";
+            case PRIVATE -> "private ";
+        };
     }
 
     /** A class of methods that compute with Hipparchus; their last parameter is an oracle. */
@@ -59,7 +63,7 @@ public final class Printer {
     private static String gradient(Program program, String className, boolean noisy) {
         JavaExpressions expressions = new GradientExpressions(noisy);
         String methods = program.methods().stream()
-                .map(method -> method(stopping(method), expressions, ", Oracle o", ""))
+                .map(method -> method(stopping(method), expressions, "Oracle o", ""))
                 .collect(joining("\n"));
         return file(className, methods);
     }
@@ -79,9 +83,22 @@ public final class Printer {
     private static String method(Method method, JavaExpressions expressions, String last, String constant) {
         String parameters = method.parameters().stream()
                 .map(parameter -> parameter(parameter, expressions, constant))
-                .collect(joining(", ", "", last));
-        return "static " + expressions.name(method.result()) + " " + method.name() + "(" + parameters + ") "
-                + new Statements(expressions).block(method.body()) + "\n";
+                .collect(joining(", "));
+        return "static " + expressions.name(method.result()) + " " + method.name() + "("
+                + (last.isEmpty() ? listed(method, parameters) : parameters + separator(parameters) + last) + ") "
+                + new Statements(expressions, method.result()).body(method.body()) + "\n";
+    }
+
+    /** The last parameter takes any number of arguments. */
+    private static String listed(Method method, String parameters) {
+        int at = parameters.lastIndexOf("[]");
+        return method.arity() == Arity.FIXED
+                ? parameters
+                : parameters.substring(0, at) + "..." + parameters.substring(at + 2);
+    }
+
+    private static String separator(String parameters) {
+        return parameters.isEmpty() ? "" : ", ";
     }
 
     private static String parameter(Parameter parameter, JavaExpressions expressions, String constant) {

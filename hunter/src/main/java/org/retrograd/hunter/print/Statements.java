@@ -33,18 +33,21 @@ final class Statements implements StatementVisitor<String> {
     private static final int INDENT = 4;
 
     private final JavaExpressions expressions;
+    private final Type result;
 
-    Statements(JavaExpressions expressions) {
+    /** Statements of a method with a certain result. */
+    Statements(JavaExpressions expressions, Type result) {
         this.expressions = expressions;
+        this.result = result;
     }
 
-    /** With braces, and without a line end. */
-    String block(Block block) {
+    /** A body of a loop or method, with braces, and without a line end. */
+    String body(Block block) {
+        return braces(expressions.start(), block);
+    }
+
+    private String block(Block block) {
         return braces("", block);
-    }
-
-    private String body(Block block) {
-        return braces(expressions.loopStart(), block);
     }
 
     private String braces(String start, Block block) {
@@ -188,12 +191,12 @@ final class Statements implements StatementVisitor<String> {
 
     @Override
     public String returnStatement(Return statement) {
-        return "return" + statement.value().map(value -> " " + returned(value)).orElse("") + ";\n";
-    }
-
-    /** Nothing returns an integer, so one that is returned becomes a number. */
-    private String returned(Expression value) {
-        return expressions.stored(value.type() == Type.INT ? Type.DOUBLE : value.type(), value);
+        return "return"
+                + statement
+                        .value()
+                        .map(value -> " " + expressions.stored(result, value))
+                        .orElse("")
+                + ";\n";
     }
 
     @Override

@@ -2,11 +2,20 @@ package org.retrograd.hunter.program;
 
 import java.util.List;
 
-/** A call of a method of the same class. */
-public record HelperCall(Type type, String method, List<Expression> arguments) implements Expression {
+/**
+ * A call of a method of the same class.
+ *
+ * @param arguments one for each parameter; an array literal is the form in which variable arity takes its numbers
+ */
+public record HelperCall(Signature callee, List<Expression> arguments) implements Expression {
 
     public HelperCall {
         arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+        return callee.result();
     }
 
     @Override
@@ -16,7 +25,7 @@ public record HelperCall(Type type, String method, List<Expression> arguments) i
 
     @Override
     public Expression with(List<Expression> expressions, List<Block> blocks) {
-        return new HelperCall(type, method, expressions);
+        return new HelperCall(callee, expressions);
     }
 
     @Override

@@ -27,6 +27,11 @@ public enum Type {
         return this == DOUBLES || this == MATRIX || this == INTS;
     }
 
+    /** Whether it holds arrays of numbers, which have one length in most programs. */
+    public boolean hasColumns() {
+        return this == DOUBLES || this == MATRIX;
+    }
+
     /** Whether a derivative can flow through a variable of this type. */
     public boolean isDifferentiable() {
         return this == DOUBLE || this == DOUBLES || this == MATRIX;

@@ -14,6 +14,7 @@ import org.retrograd.hunter.program.Evaluate;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.For;
 import org.retrograd.hunter.program.ForEach;
+import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.If;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.Return;
@@ -46,13 +47,13 @@ final class BlockReductions {
                         .mapToObj(from -> spliced(block, from, Math.min(count, from + length), List.of())));
     }
 
-    /** With a number that some statement computes returned at once. */
+    /** With something that a statement computes returned at once. */
     private static Stream<Block> returns(Block block) {
         int count = block.statements().size();
         return IntStream.range(0, count)
                 .boxed()
                 .flatMap(k -> block.statements().get(k).expressions().stream()
-                        .filter(value -> value.type() == Type.DOUBLE)
+                        .filter(value -> value.type() != Type.VOID)
                         .map(value -> spliced(block, k, count, List.of(Return.of(value)))));
     }
 
@@ -132,6 +133,6 @@ final class BlockReductions {
     }
 
     private static boolean isEffect(Expression expression) {
-        return expression instanceof Assign || expression instanceof Step;
+        return expression instanceof Assign || expression instanceof Step || expression instanceof HelperCall;
     }
 }

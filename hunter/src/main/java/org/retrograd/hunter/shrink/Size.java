@@ -1,5 +1,7 @@
 package org.retrograd.hunter.shrink;
 
+import org.retrograd.hunter.program.Access;
+import org.retrograd.hunter.program.Arity;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.Literal;
@@ -26,7 +28,8 @@ final class Size {
     private static int of(Method method) {
         int constants =
                 (int) method.parameters().stream().filter(Parameter::constant).count();
-        return STATEMENT * (method.parameters().size() + 1) + constants + of(method.body());
+        int words = constants + (method.access() == Access.PACKAGE ? 0 : 1) + (method.arity() == Arity.FIXED ? 0 : 1);
+        return STATEMENT * (method.parameters().size() + 1) + words + of(method.body());
     }
 
     private static int of(Block block) {

@@ -4,23 +4,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.hunter.program.ArrayCall;
+import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Break;
 import org.retrograd.hunter.program.Completion;
 import org.retrograd.hunter.program.Continue;
 import org.retrograd.hunter.program.Declare;
+import org.retrograd.hunter.program.Evaluate;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.For;
 import org.retrograd.hunter.program.ForEach;
+import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.Labelled;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Program;
+import org.retrograd.hunter.program.Return;
 import org.retrograd.hunter.program.Statement;
+import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Switch;
 import org.retrograd.hunter.program.SwitchExpression;
 import org.retrograd.hunter.program.Type;
 import org.retrograd.hunter.program.Variable;
+import org.retrograd.hunter.program.Walk;
 import org.retrograd.hunter.program.While;
 
 /**
@@ -32,14 +39,35 @@ final class Validity {
     private Validity() {}
 
     static boolean isValid(Program program) {
-        return program.methods().stream().allMatch(Validity::isValid);
+        List<Method> methods = program.methods();
+        long signatures = methods.stream()
+                .map(method -> List.of(method.name(), method.signature().parameters()))
+                .distinct()
+                .count();
+        return signatures == methods.size() && methods.stream().allMatch(Validity::isValid);
     }
 
     private static boolean isValid(Method method) {
         Set<String> names = new HashSet<>();
         method.parameters().stream().map(Parameter::name).forEach(names::add);
         boolean isEnded = method.result() == Type.VOID || !Completion.completes(method.body());
-        return isEnded && isValid(method.body(), new Place(names, Set.of(), false, false));
+        boolean returnsResults = Walk.statements(method.body())
+                .allMatch(statement -> !(statement instanceof Return end) || returns(end, method.result()));
+        return isEnded && returnsResults && isValid(method.body(), new Place(names, Set.of(), false, false));
+    }
+
+    private static boolean returns(Return end, Type result) {
+        return end.value()
+                .map(value -> value.type() == result || (value.type() == Type.INT && result == Type.DOUBLE))
+                .orElse(result == Type.VOID);
+    }
+
+    /** What can be evaluated without regard to its value. */
+    private static boolean isEffect(Expression expression) {
+        return expression instanceof Assign
+                || expression instanceof Step
+                || expression instanceof HelperCall
+                || expression instanceof ArrayCall;
     }
 
     /** What may be named and where one may jump. */
@@ -86,6 +114,9 @@ final class Validity {
             return place.inLoop && jump.label().map(place.labels::contains).orElse(true);
         }
         if (statement instanceof Declare declare && place.variables.contains(declare.name())) {
+            return false;
+        }
+        if (statement instanceof Evaluate evaluate && !isEffect(evaluate.expression())) {
             return false;
         }
         Place inside = inside(statement, place);

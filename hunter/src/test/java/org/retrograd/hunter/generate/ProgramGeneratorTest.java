@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.retrograd.hunter.print.Printer;
 import org.retrograd.hunter.program.Block;
 import org.retrograd.hunter.program.Completion;
+import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Type;
@@ -34,6 +35,10 @@ class ProgramGeneratorTest {
             Map.entry(Feature.LATE_INITIAL, "double \\w+;"),
             Map.entry(Feature.NESTED_BLOCK, "\n +\\{\n"),
             Map.entry(Feature.STOP_GRADIENT, "stopGradient"),
+            Map.entry(Feature.PLAIN_HELPER, "private static"),
+            Map.entry(Feature.HELPER_RESULT, "static (int|boolean|void|double\\[]) (inner|part)"),
+            Map.entry(Feature.VARARGS, "double\\.\\.\\. a"),
+            Map.entry(Feature.RECURSION, "depth - 1"),
             Map.entry(Feature.ARRAY_WRITE, "\\w\\[[^\n=]*] [+*/-]?= "),
             Map.entry(Feature.LOCAL_ARRAY, "new double\\[|double\\[] \\w+ = \\{"),
             Map.entry(Feature.ALIAS, "double\\[] \\w+ = [^\n]* \\? \\w+ : \\w+;"),
@@ -68,7 +73,10 @@ class ProgramGeneratorTest {
             PROGRAMS.stream().map(program -> Printer.plain(program, "P")).collect(Collectors.joining());
 
     @ParameterizedTest
-    @EnumSource(Feature.class)
+    @EnumSource(
+            value = Feature.class,
+            names = {"OVERLOAD"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyFeatureOccurs(Feature feature) {
         assertThat(TEXTS).containsPattern(SIGNS.get(feature));
     }
@@ -76,7 +84,7 @@ class ProgramGeneratorTest {
     @ParameterizedTest
     @EnumSource(
             value = Feature.class,
-            names = {"ARRAY_WRITE", "FAILURE", "ARRAY_CALL"},
+            names = {"ARRAY_WRITE", "FAILURE", "ARRAY_CALL", "OVERLOAD"},
             mode = EnumSource.Mode.EXCLUDE)
     void noFeatureOccursUnasked(Feature feature) {
         Features none = new Features(EnumSet.noneOf(Feature.class));
@@ -86,6 +94,20 @@ class ProgramGeneratorTest {
         assertThat(texts).doesNotContainPattern(SIGNS.get(feature));
     }
 
+    @Test
+    void overloadsOccurIfAsked() {
+        Features without = Features.parse("-overload");
+        assertThat(PROGRAMS).anyMatch(ProgramGeneratorTest::hasOverloads);
+        assertThat(LongStream.range(0, 1500).mapToObj(seed -> ProgramGenerator.generate(seed, without)))
+                .noneMatch(ProgramGeneratorTest::hasOverloads);
+    }
+
+    private static boolean hasOverloads(Program program) {
+        long names = program.methods().stream().map(Method::name).distinct().count();
+        return names < program.methods().size();
+    }
+
+    @Test
     @Test
     void sameSeedGivesSameProgram() {
         assertThat(ProgramGenerator.generate(42, Features.ALL)).isEqualTo(ProgramGenerator.generate(42, Features.ALL));

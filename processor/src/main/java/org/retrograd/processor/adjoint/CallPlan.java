@@ -1,7 +1,9 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.ir.ArrayType;
@@ -18,6 +20,7 @@ final class CallPlan {
     private final Activity activity;
     private final SavePlan saves;
     private final IdentityHashMap<CallStatement, Value> records = new IdentityHashMap<>();
+    private final Set<MethodHeader> split = new LinkedHashSet<>();
 
     CallPlan(CalleeTable callees, Activity activity, SavePlan saves) {
         this.callees = callees;
@@ -56,6 +59,7 @@ final class CallPlan {
     /** What the forward part returns. The call is then split. */
     Value record(CallStatement call) {
         return records.computeIfAbsent(call, key -> {
+            split.add(callees.of(call));
             SplitNames names = names(call);
             return saves.beside(call, new Name(names.base(), Role.SAVED), names.saved());
         });
@@ -64,6 +68,11 @@ final class CallPlan {
     /** What the forward part returns, if the call is split. */
     Optional<Value> known(CallStatement call) {
         return Optional.ofNullable(records.get(call));
+    }
+
+    /** The callees of which both parts are called, or the forward part alone. */
+    Set<MethodHeader> split() {
+        return split;
     }
 
     boolean isEmpty() {

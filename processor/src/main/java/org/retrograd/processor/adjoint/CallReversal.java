@@ -31,7 +31,6 @@ final class CallReversal {
     private final ShadowPlan shadowPlan;
     private final RuleCalls rules;
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
-    private final Set<MethodHeader> split = new LinkedHashSet<>();
 
     CallReversal(CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
         this.callees = callees;
@@ -47,9 +46,9 @@ final class CallReversal {
         return needed;
     }
 
-    /** The methods whose two parts are called. */
+    /** The methods whose parts are called, known when the sweeps are complete. */
     Set<MethodHeader> split() {
-        return split;
+        return plan.split();
     }
 
     boolean hasEffects(CallStatement call) {
@@ -63,7 +62,6 @@ final class CallReversal {
             return;
         }
         SplitNames names = plan.names(call);
-        split.add(plan.callee(call));
         List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
         call.result()
                 .filter(result ->

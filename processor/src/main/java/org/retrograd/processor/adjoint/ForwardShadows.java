@@ -7,6 +7,7 @@ import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
@@ -44,6 +45,11 @@ final class ForwardShadows {
     void beside(Statement statement, BlockBuilder builder) {
         if (statement instanceof Let let) {
             of(let.result()).ifPresent(shadow -> builder.add(new Let(shadow, shadow(let, builder), SourceSpan.NONE)));
+        } else if (statement instanceof CallStatement call) {
+            call.result()
+                    .ifPresent(result -> of(result)
+                            .ifPresent(
+                                    shadow -> builder.add(new Let(shadow, new Op.ZerosLike(result), SourceSpan.NONE))));
         } else if (plan.mirrorsRows(statement)) {
             builder.add(mirrored(statement));
         }

@@ -41,7 +41,7 @@ public final class ReverseMode {
      * @param function its program
      * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
-     * @param split the callees whose two parts it calls
+     * @param split the callees whose parts it calls
      */
     public record Adjoint(
             Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}

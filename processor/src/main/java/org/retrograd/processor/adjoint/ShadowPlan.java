@@ -143,9 +143,21 @@ final class ShadowPlan {
         } else if (loop != null) {
             planCarry(loop, array);
         } else if (results.containsKey(array)) {
-            split(results.get(array));
+            planSources(results.get(array));
         } else {
             regions.definition(array).map(Let::op).ifPresent(this::planSources);
+        }
+    }
+
+    /** What is returned of arguments that do not vary shares nothing with what does. If it is no array of rows, zeros do. */
+    private void planSources(CallStatement call) {
+        boolean isAlone =
+                call.operands().stream().noneMatch(each -> activity.isVaried(each) || activity.isStopped(each));
+        boolean hasRows = call.result()
+                .filter(result -> result.type() instanceof ArrayType type && type.element() instanceof ArrayType)
+                .isPresent();
+        if (hasRows || !isAlone) {
+            split(call);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -82,7 +83,8 @@ public final class SplitMode {
             for (ParameterHeader parameter : header.active()) {
                 active.add(primalOf(parameter));
             }
-            this.work = Workspace.of(primal, active, policy, callees, Surroundings.CHANGING);
+            List<Value> varied = Activity.rootsOfCallee(primal, active);
+            this.work = Workspace.of(primal, varied, policy, callees, Surroundings.CHANGING);
             this.forward = new BlockBuilder(work.values());
             this.reverse = new BlockBuilder(work.values());
             this.scope = new ReverseScope.Outermost(reverse);

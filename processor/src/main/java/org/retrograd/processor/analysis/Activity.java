@@ -1,7 +1,9 @@
 package org.retrograd.processor.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayAdd;
@@ -52,6 +54,21 @@ public final class Activity {
             activity.visit(function.body());
         } while (activity.size() > before);
         return activity;
+    }
+
+    /**
+     * What varies in a method that others call: its active parameters, and rows that it returns, since callers may write to
+     * them what varies. Which of them are one array has to be known then.
+     */
+    public static List<Value> rootsOfCallee(Function function, List<Value> active) {
+        List<Value> roots = new ArrayList<>(active);
+        for (Operand result : function.body().yields()) {
+            boolean hasRows = result.type() instanceof ArrayType type && type.element() instanceof ArrayType;
+            if (hasRows && result.type().isDifferentiable() && result instanceof Value value) {
+                roots.add(value);
+            }
+        }
+        return roots;
     }
 
     /** Whether a derivative can flow from an active parameter to here. */

@@ -99,11 +99,16 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             } else if (statement instanceof Loop loop) {
                 statements.add(loop(loop, statements));
             } else if (statement instanceof Let let) {
-                let((Let) rewriter.let(let), statements);
+                boolean takesApart = let.op() instanceof Op.NewRecord || let.op() instanceof Op.Component;
+                let((Let) (takesApart ? rewriter : wholly(statements)).let(let), statements);
             } else {
-                Rewriter whole = new Rewriter(operand -> whole(resolve(operand), statements), value -> value);
-                statements.add(whole.statement(statement));
+                statements.add(wholly(statements).statement(statement));
             }
+        }
+
+        /** What gives statements the records that they need as such. */
+        private Rewriter wholly(List<Statement> statements) {
+            return new Rewriter(operand -> whole(resolve(operand), statements), value -> value);
         }
 
         /** The record itself, where it is needed as one: made again of its components. */

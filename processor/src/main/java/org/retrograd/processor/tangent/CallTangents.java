@@ -39,9 +39,25 @@ final class CallTangents {
     }
 
     List<Statement> of(CallStatement call) {
-        Optional<MethodHeader> callee =
-                callees.find(call).filter(header -> call.operands().stream().anyMatch(tangents::isVaried));
-        return callee.isPresent() ? active(call, callee.get()) : List.of(call);
+        Optional<MethodHeader> callee = callees.find(call);
+        if (callee.isEmpty()) {
+            return List.of(call);
+        }
+        if (call.operands().stream().anyMatch(tangents::isVaried)) {
+            return active(call, callee.get());
+        }
+        return call.result()
+                .filter(tangents::isVaried)
+                .map(result -> constant(call, result, callee.get()))
+                .orElse(List.of(call));
+    }
+
+    /** What is returned does not vary yet. Rows may be one array, and so must be their tangents. */
+    private List<Statement> constant(CallStatement call, Value result, MethodHeader callee) {
+        boolean hasRows = result.type() instanceof ArrayType type && type.element() instanceof ArrayType;
+        return hasRows
+                ? active(call, callee)
+                : List.of(call, new Let(tangents.beside(result), new Op.ZerosLike(result), call.origin()));
     }
 
     private List<Statement> active(CallStatement call, MethodHeader callee) {

@@ -51,7 +51,8 @@ public final class ForwardMode {
         for (ParameterHeader parameter : form.directions(header)) {
             active.add(primal.parameters().get(header.parameters().indexOf(parameter)));
         }
-        this.tangents = new Tangents(Activity.of(primal, active), values);
+        List<Value> varied = form == TangentForm.CALLEE ? Activity.rootsOfCallee(primal, active) : active;
+        this.tangents = new Tangents(Activity.of(primal, varied), values);
         this.calls = new CallTangents(callees, tangents);
         active.forEach(value -> directions.put(value, tangents.beside(value)));
     }
