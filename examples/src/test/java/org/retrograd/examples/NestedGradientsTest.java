@@ -28,13 +28,17 @@ class NestedGradientsTest {
         DerivativeStructure height =
                 variable.sin().exp().divide(variable.square().add(1));
         double[] derivatives = {
-            Pulse.height(x), PulseGradients.heightGradient(x), PulseGradients.slopeGradient(x),
+            Pulse.height(x),
+            PulseGradients.heightGradient(x),
+            PulseGradients.slopeGradient(x),
             PulseGradients.curvatureGradient(x)
         };
 
         for (int order = 0; order <= 3; order++) {
             double expected = height.getPartialDerivative(order);
-            assertThat(derivatives[order]).as("order %d", order).isCloseTo(expected, within(AGREEMENT * Math.abs(expected)));
+            assertThat(derivatives[order])
+                    .as("order %d", order)
+                    .isCloseTo(expected, within(AGREEMENT * Math.abs(expected)));
         }
     }
 

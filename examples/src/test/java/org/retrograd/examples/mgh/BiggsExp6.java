@@ -14,8 +14,7 @@ final class BiggsExp6 {
         for (int i = 1; i <= 13; i++) {
             double t = 0.1 * i;
             double y = Math.exp(-t) - 5 * Math.exp(-10 * t) + 3 * Math.exp(-4 * t);
-            double residual =
-                    x[2] * Math.exp(-t * x[0]) - x[3] * Math.exp(-t * x[1]) + x[5] * Math.exp(-t * x[4]) - y;
+            double residual = x[2] * Math.exp(-t * x[0]) - x[3] * Math.exp(-t * x[1]) + x[5] * Math.exp(-t * x[4]) - y;
             sum += residual * residual;
         }
         return sum;

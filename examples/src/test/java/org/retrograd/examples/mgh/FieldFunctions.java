@@ -43,7 +43,8 @@ final class FieldFunctions {
         double[] y = {1.5, 2.25, 2.625};
         DerivativeStructure[] residuals = new DerivativeStructure[y.length];
         for (int i = 0; i < y.length; i++) {
-            residuals[i] = x[0].multiply(x[1].pow(i + 1).negate().add(1)).negate().add(y[i]);
+            residuals[i] =
+                    x[0].multiply(x[1].pow(i + 1).negate().add(1)).negate().add(y[i]);
         }
         return sumOfSquares(residuals);
     }
@@ -51,7 +52,8 @@ final class FieldFunctions {
     static DerivativeStructure jennrichSampson(DerivativeStructure[] x) {
         DerivativeStructure[] residuals = new DerivativeStructure[10];
         for (int i = 1; i <= 10; i++) {
-            DerivativeStructure sum = x[0].multiply(i).exp().add(x[1].multiply(i).exp());
+            DerivativeStructure sum =
+                    x[0].multiply(i).exp().add(x[1].multiply(i).exp());
             residuals[i - 1] = sum.negate().add(2 + 2 * i);
         }
         return sumOfSquares(residuals);
@@ -62,7 +64,9 @@ final class FieldFunctions {
         DerivativeStructure turns = x[0].getValue() < 0 ? angle.add(0.5) : angle;
         DerivativeStructure radius = x[0].pow(2).add(x[1].pow(2)).sqrt();
         return sumOfSquares(
-                x[2].subtract(turns.multiply(10)).multiply(10), radius.subtract(1).multiply(10), x[2]);
+                x[2].subtract(turns.multiply(10)).multiply(10),
+                radius.subtract(1).multiply(10),
+                x[2]);
     }
 
     static DerivativeStructure bard(DerivativeStructure[] x) {
@@ -70,8 +74,7 @@ final class FieldFunctions {
         DerivativeStructure[] residuals = new DerivativeStructure[15];
         for (int u = 1; u <= 15; u++) {
             DerivativeStructure below = x[1].multiply(16 - u).add(x[2].multiply(u <= 8 ? u : 16 - u));
-            residuals[u - 1] =
-                    x[0].add(below.reciprocal().multiply(u)).negate().add(y[u - 1]);
+            residuals[u - 1] = x[0].add(below.reciprocal().multiply(u)).negate().add(y[u - 1]);
         }
         return sumOfSquares(residuals);
     }
@@ -90,8 +93,7 @@ final class FieldFunctions {
     }
 
     static DerivativeStructure meyer(DerivativeStructure[] x) {
-        int[] y = {
-            34780, 28610, 23650, 19630, 16370, 13720, 11540, 9744, 8261, 7030, 6005, 5147, 4427, 3820, 3307, 2872
+        int[] y = {34780, 28610, 23650, 19630, 16370, 13720, 11540, 9744, 8261, 7030, 6005, 5147, 4427, 3820, 3307, 2872
         };
         DerivativeStructure[] residuals = new DerivativeStructure[16];
         for (int i = 1; i <= 16; i++) {
@@ -166,8 +168,8 @@ final class FieldFunctions {
 
     static DerivativeStructure osborneOne(DerivativeStructure[] x) {
         double[] y = {
-            .844, .908, .932, .936, .925, .908, .881, .850, .818, .784, .751, .718, .685, .658, .628, .603, .580,
-            .558, .538, .522, .506, .490, .478, .467, .457, .448, .438, .431, .424, .420, .414, .411, .406
+            .844, .908, .932, .936, .925, .908, .881, .850, .818, .784, .751, .718, .685, .658, .628, .603, .580, .558,
+            .538, .522, .506, .490, .478, .467, .457, .448, .438, .431, .424, .420, .414, .411, .406
         };
         DerivativeStructure[] residuals = new DerivativeStructure[33];
         for (int i = 1; i <= 33; i++) {
@@ -203,9 +205,12 @@ final class FieldFunctions {
         for (int i = 1; i <= 65; i++) {
             double t = (i - 1) / 10.0;
             DerivativeStructure decay = x[0].multiply(x[4].multiply(-t).exp());
-            DerivativeStructure first = x[1].multiply(x[8].subtract(t).square().multiply(x[5]).negate().exp());
-            DerivativeStructure second = x[2].multiply(x[9].subtract(t).square().multiply(x[6]).negate().exp());
-            DerivativeStructure third = x[3].multiply(x[10].subtract(t).square().multiply(x[7]).negate().exp());
+            DerivativeStructure first = x[1].multiply(
+                    x[8].subtract(t).square().multiply(x[5]).negate().exp());
+            DerivativeStructure second = x[2].multiply(
+                    x[9].subtract(t).square().multiply(x[6]).negate().exp());
+            DerivativeStructure third = x[3].multiply(
+                    x[10].subtract(t).square().multiply(x[7]).negate().exp());
             residuals[i - 1] = decay.add(first).add(second).add(third).negate().add(y[i - 1]);
         }
         return sumOfSquares(residuals);
