@@ -108,7 +108,6 @@ class ProgramGeneratorTest {
     }
 
     @Test
-    @Test
     void sameSeedGivesSameProgram() {
         assertThat(ProgramGenerator.generate(42, Features.ALL)).isEqualTo(ProgramGenerator.generate(42, Features.ALL));
         assertThat(ProgramGenerator.generate(42, Features.ALL))
