@@ -60,7 +60,7 @@ class ProgramGeneratorTest {
             Map.entry(Feature.CONTINUE, "continue;"),
             Map.entry(Feature.LABEL, "(break|continue) \\w+;"),
             Map.entry(Feature.RETURN_ANYWHERE, "while \\([^}]*return"),
-            Map.entry(Feature.EFFECT, "\\(\\w+ [+*-]?= |\\[\\w+\\+\\+]|\\w\\+\\+ <"),
+            Map.entry(Feature.EFFECT, "\\((?!modes)\\w+ [+*-]?= |\\[\\w+\\+\\+]|\\w\\+\\+ <"),
             Map.entry(Feature.THROW, "throw new"),
             Map.entry(Feature.ASSERT, "assert "),
             Map.entry(Feature.FAILURE, "\\w"));
@@ -107,7 +107,6 @@ class ProgramGeneratorTest {
         return names < program.methods().size();
     }
 
-    @Test
     @Test
     void sameSeedGivesSameProgram() {
         assertThat(ProgramGenerator.generate(42, Features.ALL)).isEqualTo(ProgramGenerator.generate(42, Features.ALL));

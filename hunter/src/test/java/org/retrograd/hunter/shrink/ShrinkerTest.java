@@ -47,7 +47,7 @@ class ShrinkerTest {
         assertThat(Printer.plain(shrunk(firstWith(fault), fault), "Small"))
                 .containsSubsequence(
                         "@Differentiable(modes = Mode.FORWARD)",
-                        "static double f(double ",
+                        "static double f(double",
                         "return Math.atan(0.0);",
                         "}");
     }
