@@ -16,6 +16,7 @@ public final class CallsAndWrites {
     public static Problems problems(Lowered method, CalleeTable callees) {
         List<Problem> problems = new ArrayList<>(StoppedArrays.problems(method));
         problems.addAll(UnknownCalls.problems(method, callees));
+        problems.addAll(ConstantArguments.problems(method, callees));
         problems.addAll(RuledArguments.problems(method, callees));
         problems.addAll(UnresolvedRecords.problems(method));
         return new Problems(problems);
