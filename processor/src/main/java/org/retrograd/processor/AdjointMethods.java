@@ -33,6 +33,7 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.optimize.PureCalls;
+import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
 import org.retrograd.processor.tangent.TangentForm;
@@ -44,6 +45,7 @@ final class AdjointMethods {
     private final Map<MethodHeader, Function> primals;
     private final ReverseMode reverse;
     private final SplitMode split;
+    private final boolean isLean;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
 
@@ -54,7 +56,8 @@ final class AdjointMethods {
 
     AdjointMethods(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> primals) {
         this.callees = callees;
-        this.primals = new LinkedHashMap<>(primals);
+        this.isLean = policy.inlines();
+        this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
         this.reverse = new ReverseMode(callees, policy);
         this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
         this.throwing = Throwers.among(primals, callees);
@@ -159,7 +162,8 @@ final class AdjointMethods {
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
-        return passes.behind(pure).run(primal(header));
+        Pipeline prepared = passes.behind(pure);
+        return (isLean ? prepared.before(new ScratchArrays()) : prepared).run(primal(header));
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {

@@ -12,7 +12,6 @@ import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
@@ -116,9 +115,7 @@ final class FusedLoops {
     /** Whether the statement can be run before the loop though it stands behind it. */
     private boolean leavesAlone(Statement statement, Set<Memory.Cells> cells) {
         Set<Memory.Cells> written = new HashSet<>(reductions.written(statement));
-        boolean itself = !Reductions.isNoticed(statement)
-                && !(statement instanceof CallStatement)
-                && written.stream().noneMatch(cells::contains);
+        boolean itself = !Reductions.isNoticed(statement) && written.stream().noneMatch(cells::contains);
         return itself
                 && Blocks.of(statement).stream()
                         .flatMap(block -> block.statements().stream())

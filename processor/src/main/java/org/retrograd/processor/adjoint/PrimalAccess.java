@@ -7,7 +7,7 @@ import java.util.Set;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Carried;
 import org.retrograd.processor.analysis.Regions.Region;
-import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Constant;
@@ -25,14 +25,14 @@ import org.retrograd.processor.ir.Value;
 final class PrimalAccess {
 
     private final Regions regions;
-    private final Writes writes;
+    private final SettledLoads settled;
     private final StoragePolicy policy;
     private final SavePlan plan;
     private final Set<Value> brought = new HashSet<>();
 
-    PrimalAccess(Regions regions, Writes writes, StoragePolicy policy, SavePlan plan) {
+    PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, SavePlan plan) {
         this.regions = regions;
-        this.writes = writes;
+        this.settled = settled;
         this.policy = policy;
         this.plan = plan;
     }
@@ -104,10 +104,9 @@ final class PrimalAccess {
         return home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE);
     }
 
-    /** What is cheap, and reads memory only where nothing is ever written. */
+    /** What is cheap, and reads memory only where nothing is written any more. */
     private boolean isComputedAgain(Let let) {
-        return policy.computesAgain(let.op())
-                && !(let.op() instanceof Op.ArrayLoad load && !writes.isConstant(load.array()));
+        return policy.computesAgain(let.op()) && (!(let.op() instanceof Op.ArrayLoad) || settled.contains(let));
     }
 
     private Operand iteration(Loop loop, ReverseScope home) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
-import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
@@ -16,21 +16,21 @@ import org.retrograd.processor.ir.Value;
 
 /**
  * The arrays in which the adjoints of active arrays gather, with the same alias structure as the primal ones. Rows of arrays
- * of which no row is ever replaced are found by their index; all other shadows come from the forward sweep.
+ * of which no row is replaced any more are found by their index; all other shadows come from the forward sweep.
  */
 final class Shadows {
 
     private final Regions regions;
     private final Activity activity;
-    private final Writes writes;
+    private final SettledLoads settled;
     private final PrimalAccess access;
     private final ShadowPlan plan;
     private final Map<Value, Operand> ofParameters = new HashMap<>();
 
-    Shadows(Regions regions, Activity activity, Writes writes, PrimalAccess access, ShadowPlan plan) {
+    Shadows(Regions regions, Activity activity, SettledLoads settled, PrimalAccess access, ShadowPlan plan) {
         this.regions = regions;
         this.activity = activity;
-        this.writes = writes;
+        this.settled = settled;
         this.access = access;
         this.plan = plan;
     }
@@ -77,7 +77,7 @@ final class Shadows {
         Optional<Let> definition = regions.definition(value);
         return definition.isPresent()
                         && definition.get().op() instanceof Op.ArrayLoad load
-                        && writes.isConstant(load.array())
+                        && settled.contains(definition.get())
                 ? Optional.of(load)
                 : Optional.empty();
     }

@@ -10,6 +10,11 @@ public enum StoragePolicy {
     /** Keeps everything: the form that every other is tested against. */
     SAVE_EVERYTHING {
         @Override
+        public boolean inlines() {
+            return false;
+        }
+
+        @Override
         Optional<Block> fuses(Block block) {
             return Optional.empty();
         }
@@ -21,6 +26,11 @@ public enum StoragePolicy {
     },
     /** Computes additions, products, comparisons and loads again; keeps the results of divisions, {@code Math} and calls. */
     COMPUTE_CHEAP_AGAIN {
+        @Override
+        public boolean inlines() {
+            return true;
+        }
+
         @Override
         Optional<Block> fuses(Block block) {
             return Optional.of(block);
@@ -38,6 +48,9 @@ public enum StoragePolicy {
                     || op instanceof Op.StopGradient;
         }
     };
+
+    /** Whether small callees are put in the place of their calls. */
+    public abstract boolean inlines();
 
     /** The block, if loops in it may go through both sweeps at once. */
     abstract Optional<Block> fuses(Block block);

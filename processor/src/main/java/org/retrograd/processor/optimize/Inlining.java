@@ -12,10 +12,14 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.MethodHeader;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
@@ -85,8 +89,12 @@ public final class Inlining implements Pass {
             Function callee = Objects.requireNonNull(programs.get(callees.of(call)));
             Map<Value, Value> copies = new HashMap<>();
             Map<Value, Operand> arguments = new HashMap<>();
+            List<ParameterHeader> headers = callees.of(call).parameters();
             for (int k = 0; k < callee.parameters().size(); k++) {
-                arguments.put(callee.parameters().get(k), call.operands().get(k));
+                Operand argument = call.operands().get(k);
+                boolean isStopped =
+                        argument.type().isDifferentiable() && !headers.get(k).active();
+                arguments.put(callee.parameters().get(k), isStopped ? stopped(argument, call, statements) : argument);
             }
             Rewriter copying = new Rewriter(
                     operand -> operand instanceof Value value ? copied(value, arguments, copies) : operand,
@@ -94,6 +102,13 @@ public final class Inlining implements Pass {
             Block body = block(copying.block(callee.body()));
             statements.addAll(body.statements());
             call.result().ifPresent(result -> replaced.put(result, body.yields().get(0)));
+        }
+
+        /** What a parameter that is a declared constant is given, as a constant. */
+        private Operand stopped(Operand argument, CallStatement call, List<Statement> statements) {
+            Value constant = values.fresh(Name.NONE, argument.type());
+            statements.add(new Let(constant, new Op.StopGradient(argument), call.origin()));
+            return constant;
         }
 
         private Operand copied(Value value, Map<Value, Operand> arguments, Map<Value, Value> copies) {

@@ -1,0 +1,133 @@
+package org.retrograd.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Place;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/**
+ * The loads that give the same whenever they are done again: nothing is written to their arrays behind them, for as long as the
+ * arrays can be reached. The arrays of a region last through the execution of a block if all references to them are made in it.
+ */
+public final class SettledLoads {
+
+    /** Where a statement stands in a block: itself, or what it is inside of. */
+    private record Position(Optional<Region> block, int index) {}
+
+    private final Memory memory;
+    private final Map<Memory.Cells, List<List<Position>>> writers = new HashMap<>();
+    private final Map<Memory.Cells, List<List<Position>>> references = new HashMap<>();
+    private final IdentityHashMap<Let, List<Position>> loads = new IdentityHashMap<>();
+    private final Set<Let> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private SettledLoads(Memory memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * @param shared arrays that others may write to when the function has returned
+     */
+    static SettledLoads of(Function function, Memory memory, List<? extends Operand> shared) {
+        SettledLoads all = new SettledLoads(memory);
+        function.parameters().forEach(parameter -> all.refer(parameter, List.of()));
+        all.visit(function.body(), Optional.empty(), List.of());
+        Set<Memory.Cells> open = new HashSet<>();
+        shared.forEach(operand -> open.addAll(memory.reachable(operand)));
+        all.loads.forEach((let, path) -> {
+            if (all.isSettled(let, path, open)) {
+                all.settled.add(let);
+            }
+        });
+        return all;
+    }
+
+    /** Whether the load may be done again at any later time. */
+    public boolean contains(Let load) {
+        return settled.contains(load);
+    }
+
+    private boolean isSettled(Let let, List<Position> path, Set<Memory.Cells> shared) {
+        Memory.Cells cells = memory.of(((Op.ArrayLoad) let.op()).array()).orElseThrow();
+        if (shared.contains(cells)) {
+            return false;
+        }
+        List<List<Position>> written = writers.getOrDefault(cells, List.of());
+        for (int depth = 0; depth < path.size(); depth++) {
+            Optional<Region> block = path.get(depth).block();
+            boolean isLifetime = depth == 0
+                    || references.getOrDefault(cells, List.of()).stream().allMatch(other -> isInside(other, block));
+            int index = path.get(depth).index();
+            if (isLifetime && written.stream().allMatch(writer -> isBefore(writer, block, index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(List<Position> path, Optional<Region> block) {
+        return path.stream().anyMatch(position -> position.block().equals(block));
+    }
+
+    private static boolean isBefore(List<Position> path, Optional<Region> block, int index) {
+        return path.stream().anyMatch(position -> position.block().equals(block) && position.index() < index);
+    }
+
+    private void visit(Block block, Optional<Region> region, List<Position> around) {
+        for (int k = 0; k < block.statements().size(); k++) {
+            Statement statement = block.statements().get(k);
+            List<Position> path = new ArrayList<>(around);
+            path.add(new Position(region, k));
+            // What a loop carries outlives its iterations.
+            Blocks.forEachDefined(statement, value -> refer(value, path));
+            written(statement)
+                    .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
+                            .add(path));
+            if (statement instanceof Let let && let.op() instanceof Op.ArrayLoad) {
+                loads.put(let, path);
+            }
+            List<Block> inside = Blocks.of(statement);
+            for (int number = 0; number < inside.size(); number++) {
+                visit(inside.get(number), Optional.of(new Region(statement, number)), path);
+            }
+        }
+    }
+
+    private void refer(Value value, List<Position> path) {
+        for (Memory.Cells cells : memory.reachable(value)) {
+            references.computeIfAbsent(cells, key -> new ArrayList<>()).add(path);
+        }
+    }
+
+    private List<Memory.Cells> written(Statement statement) {
+        if (!(statement instanceof CallStatement call)) {
+            return Writes.target(statement).flatMap(memory::of).stream().toList();
+        }
+        List<Memory.Cells> written = new ArrayList<>();
+        if (call.effects().isEmpty()) {
+            call.operands().forEach(operand -> written.addAll(memory.reachable(operand)));
+        } else {
+            for (Place place : call.effects().get().written()) {
+                call.at(place)
+                        .flatMap(operand -> memory.at(operand, place.depth()))
+                        .ifPresent(written::add);
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,63 @@
+package org.retrograd.processor.optimize;
+
+import java.util.Map;
+import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.Keep;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+
+/** Loops that write each element of an array, and read none before it is written. */
+final class FullWrites {
+
+    private FullWrites() {}
+
+    /** Whether the loop is one for the array. */
+    static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
+        return loop.exit().isEmpty()
+                && loop.range()
+                        .filter(LoopRange::countsFromZero)
+                        .filter(range -> isLength(range.bound(), array, definitions))
+                        .filter(range -> writesFirst(loop, array, range.index()))
+                        .isPresent();
+    }
+
+    private static boolean isLength(Operand bound, Value array, Map<Value, Op> definitions) {
+        return (definitions.get(array) instanceof Op.NewArray made
+                        && made.length().equals(bound))
+                || (bound instanceof Value value
+                        && definitions.get(value) instanceof Op.ArrayLength length
+                        && length.array().equals(array));
+    }
+
+    /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */
+    private static boolean writesFirst(Loop loop, Value array, Value index) {
+        boolean isWritten = false;
+        for (Statement statement : loop.body().statements()) {
+            boolean isStore = statement instanceof ArrayStore store
+                    && store.array().equals(array)
+                    && store.index().equals(index);
+            boolean isAllowed = !ArrayUses.isUsed(statement, array)
+                    || isStore
+                    || (isWritten && isOfElement(statement, array, index));
+            if (!isAllowed) {
+                return false;
+            }
+            isWritten |= isStore;
+        }
+        return isWritten;
+    }
+
+    /** Whether a statement mentions the array only to read the element at the index. */
+    private static boolean isOfElement(Statement statement, Value array, Value index) {
+        return statement instanceof Keep
+                || (statement instanceof Let let
+                        && let.op() instanceof Op.ArrayLoad load
+                        && load.array().equals(array)
+                        && load.index().equals(index));
+    }
+}
