@@ -12,6 +12,7 @@ import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
+import org.retrograd.processor.optimize.LocalSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.Simplify;
@@ -29,6 +30,7 @@ public record Pipeline(List<Pass> passes) {
             new Doubling(),
             new DeadCode(),
             new AdjacentConditionals(),
+            new LocalSums(),
             new DeadCode()));
 
     /** What primals go through before they are transformed; keeps each operation and its order. */

@@ -1,0 +1,191 @@
+package org.retrograd.processor.optimize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.retrograd.processor.analysis.Memory;
+import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
+
+/**
+ * What the iterations of a loop add to one and the same element gathers in a local variable, and is added behind the loop. The
+ * order of the additions changes. A loop that never goes round need not have such an element: then nothing is added.
+ */
+public final class LocalSums implements Pass {
+
+    private static final Name SUM = new Name("element", Role.ADJOINT);
+
+    @Override
+    public String name() {
+        return "local-sums";
+    }
+
+    @Override
+    public Function apply(Function function) {
+        Map<Value, Op> definitions = new HashMap<>();
+        Blocks.forEach(function.body(), statement -> {
+            if (statement instanceof Let let) {
+                definitions.put(let.result(), let.op());
+            }
+        });
+        Walk walk = new Walk(Memory.of(function), definitions, Values.after(function));
+        return function.with(walk.block(function.body(), List.of()));
+    }
+
+    /** An element of an array, by the operands that name it. */
+    private record Cell(Operand array, Operand index) {
+
+        static Cell of(ArrayAdd add) {
+            return new Cell(add.array(), add.index());
+        }
+
+        PrimitiveType type() {
+            return (PrimitiveType) ((ArrayType) array.type()).element();
+        }
+    }
+
+    /** A block with a sum threaded through it. */
+    private record Threaded(Block block, Operand sum) {}
+
+    private record Walk(Memory memory, Map<Value, Op> definitions, Values values) {
+
+        Block block(Block block, List<Loop> around) {
+            List<Statement> statements = new ArrayList<>();
+            for (Statement statement : block.statements()) {
+                if (statement instanceof If conditional) {
+                    statements.add(new If(
+                            conditional.condition(),
+                            block(conditional.thenBlock(), around),
+                            block(conditional.elseBlock(), around),
+                            conditional.results(),
+                            conditional.form(),
+                            conditional.origin()));
+                } else if (statement instanceof Loop loop) {
+                    loop(loop, around, statements);
+                } else {
+                    statements.add(statement);
+                }
+            }
+            return new Block(statements, block.yields());
+        }
+
+        private void loop(Loop loop, List<Loop> around, List<Statement> statements) {
+            Loop current = loop;
+            List<Statement> behind = new ArrayList<>();
+            if (loop.range().isPresent() && loop.exit().isEmpty()) {
+                for (Cell cell : cells(loop)) {
+                    Value result = values.fresh(SUM, cell.type());
+                    current = summing(current, cell, Constant.zero(cell.type()), result);
+                    deliver(cell, result, loop, around, behind);
+                }
+            }
+            List<Loop> inside = new ArrayList<>(around);
+            inside.add(loop);
+            statements.add(current.with(block(current.body(), inside)));
+            statements.addAll(behind);
+        }
+
+        private void deliver(Cell cell, Value sum, Loop loop, List<Loop> around, List<Statement> statements) {
+            ArrayAdd add = new ArrayAdd(cell.array(), cell.index(), sum, loop.origin());
+            if (around.stream().anyMatch(outer -> ElementBounds.hold(outer, cell.array(), cell.index(), definitions))) {
+                statements.add(add);
+                return;
+            }
+            Value reached = values.fresh(Name.NONE, PrimitiveType.BOOLEAN);
+            Op isReached = new Op.Binary(BinaryOperator.NOT_EQUAL, sum, Constant.zero(cell.type()));
+            statements.add(new Let(reached, isReached, loop.origin()));
+            statements.add(new If(
+                    reached,
+                    new Block(List.of(add), List.of()),
+                    Block.EMPTY,
+                    List.of(),
+                    If.Form.STATEMENT,
+                    loop.origin()));
+        }
+
+        /** The cells that do not change while the loop runs, and that it does nothing to but add. */
+        private Set<Cell> cells(Loop loop) {
+            Set<Value> defined = new HashSet<>();
+            Blocks.forEachDefined(loop, defined::add);
+            Blocks.forEach(loop.body(), statement -> Blocks.forEachDefined(statement, defined::add));
+            Set<Cell> cells = new LinkedHashSet<>();
+            collect(loop.body(), cells);
+            cells.removeIf(cell -> !(cell.array() instanceof Value)
+                    || defined.contains(cell.array())
+                    || (cell.index() instanceof Value index && defined.contains(index))
+                    || !OnlyAdditions.areMadeTo(memory.of(cell.array()).orElseThrow(), loop.body(), memory));
+            return cells;
+        }
+
+        private void collect(Block block, Set<Cell> cells) {
+            for (Statement statement : block.statements()) {
+                if (statement instanceof ArrayAdd add) {
+                    cells.add(Cell.of(add));
+                } else if (statement instanceof Loop inner
+                        && inner.range().isPresent()
+                        && inner.exit().isEmpty()) {
+                    collect(inner.body(), cells);
+                }
+            }
+        }
+
+        /** The loop with one more carry, for the sum. */
+        private Loop summing(Loop loop, Cell cell, Operand initial, Value result) {
+            Value parameter = values.fresh(SUM, cell.type());
+            Threaded threaded = threaded(loop.body(), cell, parameter);
+            List<Carry> carries = new ArrayList<>(loop.carries());
+            carries.add(new Carry(parameter, initial, result));
+            List<Operand> yields = new ArrayList<>(threaded.block().yields());
+            yields.add(threaded.sum());
+            return new Loop(loop.header(), carries, new Block(threaded.block().statements(), yields), loop.origin());
+        }
+
+        private Threaded threaded(Block block, Cell cell, Operand given) {
+            List<Statement> statements = new ArrayList<>();
+            Operand sum = given;
+            for (Statement statement : block.statements()) {
+                if (statement instanceof ArrayAdd add && Cell.of(add).equals(cell)) {
+                    Value more = values.fresh(SUM, cell.type());
+                    statements.add(new Let(more, new Op.Binary(BinaryOperator.ADD, sum, add.value()), add.origin()));
+                    sum = more;
+                } else if (statement instanceof Loop inner && adds(inner, cell)) {
+                    Value result = values.fresh(SUM, cell.type());
+                    statements.add(summing(inner, cell, sum, result));
+                    sum = result;
+                } else {
+                    statements.add(statement);
+                }
+            }
+            return new Threaded(new Block(statements, block.yields()), sum);
+        }
+
+        private boolean adds(Loop loop, Cell cell) {
+            Set<Cell> cells = new HashSet<>();
+            if (loop.range().isPresent() && loop.exit().isEmpty()) {
+                collect(loop.body(), cells);
+            }
+            return cells.contains(cell);
+        }
+    }
+}
