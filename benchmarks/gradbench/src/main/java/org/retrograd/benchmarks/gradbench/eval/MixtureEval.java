@@ -1,6 +1,7 @@
 package org.retrograd.benchmarks.gradbench.eval;
 
-import java.util.Map;
+import java.util.List;
+import org.retrograd.benchmarks.gradbench.eval.Output.Field;
 import org.retrograd.benchmarks.gradbench.eval.Output.Fields;
 import org.retrograd.benchmarks.gradbench.eval.Output.Matrix;
 import org.retrograd.benchmarks.gradbench.eval.Output.Scalar;
@@ -52,10 +53,10 @@ final class MixtureEval {
     private static Output gradient(Gaussians in) {
         MixtureGradients.LogPosteriorGradient gradient =
                 MixtureGradients.logPosteriorGradient(in.alpha(), in.mu(), in.q(), in.l(), in.x(), in.m(), in.gamma());
-        return new Fields(Map.of(
-                "alpha", new Vector(gradient.alpha()),
-                "mu", new Matrix(gradient.mu()),
-                "q", new Matrix(gradient.q()),
-                "l", new Matrix(gradient.l())));
+        return new Fields(List.of(
+                new Field("alpha", new Vector(gradient.alpha())),
+                new Field("mu", new Matrix(gradient.mu())),
+                new Field("q", new Matrix(gradient.q())),
+                new Field("l", new Matrix(gradient.l()))));
     }
 }

@@ -1,6 +1,6 @@
 package org.retrograd.benchmarks.gradbench.eval;
 
-import java.util.Map;
+import java.util.List;
 
 /** What a function of an eval returned, in the shape in which the suite wants it. */
 public sealed interface Output {
@@ -42,11 +42,14 @@ public sealed interface Output {
         }
     }
 
-    /** Several outputs, each with a name. */
-    record Fields(Map<String, Output> byName) implements Output {
+    /** An output with a name. */
+    record Field(String name, Output value) {}
+
+    /** Several outputs, in the order in which they are written. */
+    record Fields(List<Field> fields) implements Output {
         @Override
         public boolean isFinite() {
-            return byName.values().stream().allMatch(Output::isFinite);
+            return fields.stream().allMatch(field -> field.value().isFinite());
         }
     }
 }

@@ -54,10 +54,10 @@ final class ResponseWriter {
             json.writeEndArray();
         } else if (output instanceof Output.Fields fields) {
             json.writeStartObject();
-            fields.byName().forEach((name, field) -> {
-                json.writeName(name);
-                write(json, field);
-            });
+            for (Output.Field field : fields.fields()) {
+                json.writeName(field.name());
+                write(json, field.value());
+            }
             json.writeEndObject();
         }
     }
