@@ -6,6 +6,7 @@ import java.util.Set;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.entry.EntryChecks;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
@@ -47,7 +48,8 @@ public final class ReverseMode {
             Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
-    public Adjoint transform(Function primal, MethodHeader header, AdjointForm form) {
+    public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
+        Function primal = given.with(DeclaredSignature.yieldingLeaves(given, header));
         List<Value> active = form.differentiated(header).stream()
                 .map(parameter -> primal.parameters().get(header.parameters().indexOf(parameter)))
                 .toList();
@@ -111,9 +113,10 @@ public final class ReverseMode {
     private static void seed(
             Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
         for (int k = 0; k < header.cotangents().size(); k++) {
-            Operand result = header.cotangents().get(k).of() instanceof Cotangent.Left left
+            Cotangent.Result of = header.cotangents().get(k).of();
+            Operand result = of instanceof Cotangent.Left left
                     ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
-                    : primal.body().yields().get(0);
+                    : primal.body().yields().get(((Cotangent.Returned) of).leaf());
             seed(result, seeds.get(k), scope, work);
         }
     }

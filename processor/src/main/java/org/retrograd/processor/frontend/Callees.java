@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -57,6 +56,9 @@ public final class Callees {
         this.generated = new DerivedMethods(compiler);
         this.names = new CalleeNames(methods);
         for (MethodHeader header : methods) {
+            if (header.hasAggregates()) {
+                continue;
+            }
             List<Type> parameters =
                     header.parameters().stream().map(ParameterHeader::type).toList();
             add(
@@ -195,13 +197,12 @@ public final class Callees {
         MethodHeader annotated = found.get().primal().header();
         Derivation derivation = found.get().derivation();
         ClassType face = GeneratedNames.face(annotated.owner());
-        MethodHeader header = new MethodHeader(
+        MethodHeader header = MethodHeader.plain(
                 face,
                 signature.name(),
                 names.take(face, signature.name()),
                 derivation.parameters(annotated),
                 derivation.result(annotated),
-                Set.of(),
                 annotated.visibility(),
                 signature.name());
         derived.add(new Derived(header, primal.get().header(), annotated, derivation, span));

@@ -282,8 +282,18 @@ public sealed interface Op {
         }
     }
 
-    /** {@code record.name()}: a component of a record. */
-    record Component(Operand record, String name, Type type) implements Op {
+    /**
+     * A component of a record, or of what is like one.
+     *
+     * @param access what stands behind the dot where it is read: {@code name()}
+     */
+    record Component(Operand record, String name, String access, Type type) implements Op {
+
+        /** {@code record.name()}. */
+        public Component(Operand record, String name, Type type) {
+            this(record, name, name + "()", type);
+        }
+
         @Override
         public List<Operand> operands() {
             return List.of(record);
@@ -291,7 +301,7 @@ public sealed interface Op {
 
         @Override
         public Op with(List<Operand> operands) {
-            return new Component(operands.get(0), name, type);
+            return new Component(operands.get(0), name, access, type);
         }
 
         @Override
