@@ -17,6 +17,7 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.RecordType.Component;
 
 /** Records made and read. */
@@ -123,7 +124,7 @@ final class RecordLowering {
 
     private Operand read(Operand owner, TypeElement record, Component component, Site site) {
         components(record, site);
-        Op read = new Op.Component(owner, component.name(), component.type());
+        Op read = new RecordType.Component(component.name(), component.type()).of(owner);
         return site.cursor().let(read, site.name(), context.span(site));
     }
 }
