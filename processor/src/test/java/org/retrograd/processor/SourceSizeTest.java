@@ -54,15 +54,14 @@ class SourceSizeTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+        // Modules stand in the root, or in the folder of their parent.
+        try (Stream<Path> modules =
+                Files.find(Path.of(".."), 2, (path, attributes) -> Files.isDirectory(path.resolve("src/main/java")))) {
             for (Path module : modules.sorted().toList()) {
-                Path main = module.resolve("src/main/java");
-                if (Files.isDirectory(main)) {
-                    try (Stream<Path> files = Files.walk(main)) {
-                        files.filter(file -> file.toString().endsWith(".java"))
-                                .sorted()
-                                .forEach(sources::add);
-                    }
+                try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .sorted()
+                            .forEach(sources::add);
                 }
             }
         }
