@@ -2,15 +2,20 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.SavePlan.Kept;
+import org.retrograd.processor.analysis.Selections;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Unset;
 import org.retrograd.processor.ir.Value;
@@ -94,7 +99,38 @@ final class ForwardSweep {
         return builder.build(yields);
     }
 
+    /** The loop that also finds out which iteration it chooses; nothing is kept of the others. */
+    private void copyChoice(Loop loop, SavePlan.Choice choice, BlockBuilder builder) {
+        Selections.Test test = choice.selection().test();
+        Value before = values.fresh(choice.index().name(), PrimitiveType.INT);
+        Value after = values.fresh(choice.index().name(), PrimitiveType.INT);
+        BlockBuilder body = new BlockBuilder(values);
+        loop.body().statements().forEach(body::add);
+        Operand holds = test.relation()
+                .map(relation -> body.binary(
+                        relation, test.operands().get(0), test.operands().get(1), SourceSpan.NONE))
+                .orElseGet(() -> test.operands().get(0));
+        Operand index = loop.range().orElseThrow().index();
+        body.add(new If(
+                holds,
+                body.inner().build(List.of(test.holds() ? index : before)),
+                body.inner().build(List.of(test.holds() ? before : index)),
+                List.of(after),
+                If.Form.STATEMENT,
+                SourceSpan.NONE));
+        List<Carry> carries = new ArrayList<>(loop.carries());
+        carries.add(new Carry(before, Constant.of(-1), choice.index()));
+        List<Operand> next = new ArrayList<>(loop.next());
+        next.add(after);
+        builder.add(new Loop(loop.header(), carries, body.build(next), loop.origin()));
+    }
+
     private void copyLoop(Loop loop, BlockBuilder builder) {
+        Optional<SavePlan.Choice> choice = plan.choice(loop);
+        if (choice.isPresent()) {
+            copyChoice(loop, choice.get(), builder);
+            return;
+        }
         List<Carry> carries = new ArrayList<>(loop.carries());
         List<Operand> next = new ArrayList<>(loop.body().yields());
         for (int k = 0; k < loop.carries().size(); k++) {
@@ -142,6 +178,7 @@ final class ForwardSweep {
         plan.of(statement).forEach(each -> defined.add(each.outside()));
         if (statement instanceof Loop inner) {
             plan.trips(inner).ifPresent(defined::add);
+            plan.choice(inner).ifPresent(choice -> defined.add(choice.index()));
         }
         return defined;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.retrograd.processor.analysis.IndexBounds;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.analysis.TripBounds;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
@@ -25,9 +26,11 @@ final class LoopReversal {
     private final PrimalAccess access;
     private final IndexBounds bounds;
     private final Sweeps sweeps;
+    private final ChoiceReversal choices;
 
     LoopReversal(Reversal reversal, Regions regions, PrimalAccess access, Sweeps sweeps) {
         this.sweeps = sweeps;
+        this.choices = new ChoiceReversal(reversal, access, sweeps);
         this.reversal = reversal;
         this.regions = regions;
         this.access = access;
@@ -51,9 +54,17 @@ final class LoopReversal {
         }
         if (reached && canBeFused(loop, scope)) {
             reverseAtOnce(loop, primalCarries, incoming, yields, scope);
-        } else if (reached) {
+        } else if (reached && !isChoice(loop, incoming, scope)) {
             reverseIterations(loop, primalCarries, incoming, yields, scope);
         }
+    }
+
+    private boolean isChoice(Loop loop, List<Optional<Operand>> incoming, ReverseScope scope) {
+        Optional<Selection> selection = incoming.size() == 1 && incoming.get(0).isPresent()
+                ? sweeps.selection(loop).filter(each -> !reversal.hasEffects(loop))
+                : Optional.empty();
+        selection.ifPresent(each -> choices.reverse(loop, each, incoming.get(0).orElseThrow(), scope));
+        return selection.isPresent();
     }
 
     private boolean canBeFused(Loop loop, ReverseScope scope) {

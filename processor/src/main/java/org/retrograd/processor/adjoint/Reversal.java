@@ -219,9 +219,7 @@ final class Reversal {
                 && elseScope.builder().isEmpty()) {
             return;
         }
-        List<Value> merged = touched.stream()
-                .map(value -> scope.builder().values().fresh(ReverseScope.adjointName(value), value.type()))
-                .toList();
+        List<Value> merged = merged(touched, scope);
         Operand condition = condition(conditional, scope);
         scope.builder()
                 .add(new If(
@@ -231,6 +229,17 @@ final class Reversal {
                         merged,
                         If.Form.STATEMENT,
                         origin));
+        replace(touched, merged, scope);
+    }
+
+    /** What the adjoints that either branch touches are behind both. */
+    static List<Value> merged(Set<Value> touched, ReverseScope scope) {
+        return touched.stream()
+                .map(value -> scope.builder().values().fresh(ReverseScope.adjointName(value), value.type()))
+                .toList();
+    }
+
+    static void replace(Set<Value> touched, List<Value> merged, ReverseScope scope) {
         int k = 0;
         for (Value value : touched) {
             scope.replace(value, merged.get(k++));
@@ -270,7 +279,7 @@ final class Reversal {
         }
     }
 
-    private static List<Operand> adjointsOf(Set<Value> values, ReverseScope scope) {
+    static List<Operand> adjointsOf(Set<Value> values, ReverseScope scope) {
         return values.stream().map(value -> orZero(scope.adjoint(value), value)).toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
@@ -165,6 +166,40 @@ abstract class ReverseScope {
         @Override
         ReverseScope around(Region other) {
             return parent.mirroring(other);
+        }
+    }
+
+    /** One iteration of a loop, or a part of it, run once more right before it is reversed. */
+    static final class Again extends ReverseScope {
+
+        private final ReverseScope parent;
+        private final Selection selection;
+
+        Again(ReverseScope parent, Selection selection) {
+            super(parent.builder().inner());
+            this.parent = parent;
+            this.selection = selection;
+            selection.regions().forEach(this::mirror);
+        }
+
+        @Override
+        Optional<Operand> inherited(Value primal) {
+            return parent.adjoint(primal);
+        }
+
+        @Override
+        ReverseScope around(Region other) {
+            return parent.mirroring(other);
+        }
+
+        @Override
+        Optional<Block> block() {
+            return Optional.of(selection.path());
+        }
+
+        @Override
+        boolean holds(Region region) {
+            return selection.regions().contains(region);
         }
     }
 

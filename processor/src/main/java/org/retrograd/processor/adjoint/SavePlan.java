@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
@@ -30,6 +31,7 @@ final class SavePlan {
     private final Regions regions;
     private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Value> trips = new IdentityHashMap<>();
+    private final IdentityHashMap<Loop, Choice> choices = new IdentityHashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
     SavePlan(Values values, Regions regions) {
@@ -74,6 +76,22 @@ final class SavePlan {
     /** The count of the loop's iterations, if it is asked for. */
     Optional<Value> trips(Loop loop) {
         return Optional.ofNullable(trips.get(loop));
+    }
+
+    /** What the forward sweep is to find out of a loop that chooses: the index chosen, negative if there is none. */
+    record Choice(Selection selection, Value index) {}
+
+    /** Asks for the index of the iteration that a loop chooses. */
+    Value choose(Loop loop, Selection selection) {
+        Value index = values.fresh(Name.primal("chosen"), PrimitiveType.INT);
+        around.put(index, regions.around(loop));
+        choices.put(loop, new Choice(selection, index));
+        return index;
+    }
+
+    /** What is asked of a loop that chooses. */
+    Optional<Choice> choice(Loop loop) {
+        return Optional.ofNullable(choices.get(loop));
     }
 
     /** A value that the forward sweep will define beside one of the primal's. */

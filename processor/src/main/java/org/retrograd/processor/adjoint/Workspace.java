@@ -1,12 +1,14 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.List;
+import java.util.Optional;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.analysis.Reductions;
 import org.retrograd.processor.analysis.Regions;
+import org.retrograd.processor.analysis.Selections;
 import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.Writes;
@@ -42,7 +44,9 @@ record Workspace(
         Shadows shadows = new Shadows(regions, activity, settled, access, shadowPlan);
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
         FusedLoops fused = new FusedLoops(new Reductions(memory, activity), writes, access, saves, shadowPlan);
-        Sweeps sweeps = new Sweeps(fused, saves, callPlan, shadowPlan, activity, values);
+        Optional<Selections> selections =
+                policy.inlines() ? Optional.of(new Selections(memory, writes, settled)) : Optional.empty();
+        Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
         Reversal reversal =
                 new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);
         return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, sweeps, reversal);

@@ -29,7 +29,9 @@ public final class Reductions {
     }
 
     public boolean contains(Loop loop) {
-        return TripBounds.determine(loop) && onlySumsVary(loop) && isAlone(loop.body());
+        return TripBounds.determine(loop)
+                && onlySumsVary(loop)
+                && footprint(loop.body(), memory).isAlone();
     }
 
     private boolean onlySumsVary(Loop loop) {
@@ -48,16 +50,23 @@ public final class Reductions {
         return true;
     }
 
-    /** Whether the block writes only to arrays of its own, and does nothing else that could be noticed. */
-    private boolean isAlone(Block body) {
+    /**
+     * What a block has to do with arrays from outside.
+     *
+     * @param outside the regions of those that it knows
+     * @param isAlone whether it writes to none of them, and does nothing else that could be noticed
+     */
+    record Footprint(Set<Memory.Cells> outside, boolean isAlone) {}
+
+    static Footprint footprint(Block body, Memory memory) {
         Set<Memory.Cells> outside = new HashSet<>();
         FreeValues.of(body).forEach(value -> outside.addAll(memory.reachable(value)));
         boolean[] alone = {true};
         Blocks.forEach(
                 body,
-                statement -> alone[0] &=
-                        !isNoticed(statement) && written(statement).stream().noneMatch(outside::contains));
-        return alone[0];
+                statement -> alone[0] &= !isNoticed(statement)
+                        && written(statement, memory).stream().noneMatch(outside::contains));
+        return new Footprint(outside, alone[0]);
     }
 
     /** Whether a statement does something beside computing values and writing arrays. */
@@ -68,6 +77,10 @@ public final class Reductions {
 
     /** The regions that the statement itself writes to. */
     public List<Memory.Cells> written(Statement statement) {
+        return written(statement, memory);
+    }
+
+    private static List<Memory.Cells> written(Statement statement, Memory memory) {
         if (statement instanceof CallStatement call) {
             return call.effects().stream()
                     .flatMap(effects -> effects.written().stream())
@@ -79,8 +92,6 @@ public final class Reductions {
 
     /** The regions that a block reads or writes, of arrays from outside. */
     public Set<Memory.Cells> outside(Block body) {
-        Set<Memory.Cells> outside = new HashSet<>();
-        FreeValues.of(body).forEach(value -> outside.addAll(memory.reachable(value)));
-        return outside;
+        return footprint(body, memory).outside();
     }
 }
