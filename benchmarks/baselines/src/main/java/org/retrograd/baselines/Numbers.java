@@ -15,6 +15,15 @@ final class Numbers {
         return random.doubles(n).map(u -> random.nextGaussian()).toArray();
     }
 
+    /** Numbers around one, whose product stays in range. */
+    double[] nearOne(int n) {
+        double[] x = gaussians(n);
+        for (int i = 0; i < n; i++) {
+            x[i] = 1.0 + 0.01 * x[i];
+        }
+        return x;
+    }
+
     double[][] gaussians(int rows, int columns) {
         double[][] table = new double[rows][];
         for (int i = 0; i < rows; i++) {
