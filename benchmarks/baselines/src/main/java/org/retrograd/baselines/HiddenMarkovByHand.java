@@ -12,16 +12,22 @@ public final class HiddenMarkovByHand {
 
     public record ValueAndGradient(double value, Gradient gradient) {}
 
+    private record Saved(double[][] predicted, double[][] filtered, double[] scales) {}
+
     public static ValueAndGradient valueAndGradient(
             double[] initial, double[][] transition, double[][] emission, int[] observations) {
-        int states = initial.length;
         int steps = observations.length;
-        double[][] predicted = new double[steps][];
-        double[][] filtered = new double[steps][];
-        double[] scales = new double[steps];
+        Saved saved = new Saved(new double[steps][], new double[steps][], new double[steps]);
+        double logLikelihood = forward(initial, transition, emission, observations, saved);
+        return new ValueAndGradient(logLikelihood, reverse(transition, emission, observations, saved, initial.length));
+    }
+
+    private static double forward(
+            double[] initial, double[][] transition, double[][] emission, int[] observations, Saved saved) {
+        int states = initial.length;
         double logLikelihood = 0.0;
-        for (int t = 0; t < steps; t++) {
-            double[] p = t == 0 ? initial : predict(filtered[t - 1], transition);
+        for (int t = 0; t < observations.length; t++) {
+            double[] p = t == 0 ? initial : predict(saved.filtered[t - 1], transition);
             double[] alpha = new double[states];
             int symbol = observations[t];
             double scale = 0.0;
@@ -33,21 +39,24 @@ public final class HiddenMarkovByHand {
             for (int j = 0; j < states; j++) {
                 alpha[j] /= scale;
             }
-            predicted[t] = p;
-            filtered[t] = alpha;
-            scales[t] = scale;
+            saved.predicted[t] = p;
+            saved.filtered[t] = alpha;
+            saved.scales[t] = scale;
             logLikelihood += Math.log(scale);
         }
+        return logLikelihood;
+    }
 
-        double[] dInitial = new double[states];
+    private static Gradient reverse(
+            double[][] transition, double[][] emission, int[] observations, Saved saved, int states) {
         double[][] dTransition = zerosLike(transition);
         double[][] dEmission = zerosLike(emission);
         double[] dAlpha = new double[states];
         double[] dP = new double[states];
-        for (int t = steps - 1; t >= 0; t--) {
-            double[] p = predicted[t];
-            double shift = 1.0 - dot(dAlpha, filtered[t]);
-            double inverse = 1.0 / scales[t];
+        for (int t = observations.length - 1; t >= 0; t--) {
+            double[] p = saved.predicted[t];
+            double shift = 1.0 - dot(dAlpha, saved.filtered[t]);
+            double inverse = 1.0 / saved.scales[t];
             int symbol = observations[t];
             for (int j = 0; j < states; j++) {
                 double dA = (dAlpha[j] + shift) * inverse;
@@ -55,16 +64,15 @@ public final class HiddenMarkovByHand {
                 dP[j] = dA * emission[j][symbol];
             }
             if (t > 0) {
-                double[] previous = filtered[t - 1];
+                double[] previous = saved.filtered[t - 1];
                 for (int i = 0; i < states; i++) {
                     addTo(dTransition[i], previous[i], dP);
                     dAlpha[i] = dot(transition[i], dP);
                 }
-            } else {
-                System.arraycopy(dP, 0, dInitial, 0, states);
             }
         }
-        return new ValueAndGradient(logLikelihood, new Gradient(dInitial, dTransition, dEmission));
+        // What the first step leaves is the adjoint of the initial probabilities.
+        return new Gradient(dP, dTransition, dEmission);
     }
 
     private static double[] predict(double[] alpha, double[][] transition) {

@@ -12,29 +12,10 @@ public final class LotkaVolterraByHand {
         int trips = Math.max(n, 0);
         double[] xSaved = new double[trips];
         double[] ySaved = new double[trips];
+        forward(prey, predators, a, b, c, d, h, xSaved, ySaved);
         double half = 0.5 * h;
         double third = h / 3.0;
         double sixth = h / 6.0;
-        double x = prey;
-        double y = predators;
-        for (int i = 0; i < trips; i++) {
-            xSaved[i] = x;
-            ySaved[i] = y;
-            double k1 = x * (a - b * y);
-            double l1 = y * (d * x - c);
-            double x2 = x + half * k1;
-            double y2 = y + half * l1;
-            double k2 = x2 * (a - b * y2);
-            double l2 = y2 * (d * x2 - c);
-            double x3 = x + half * k2;
-            double y3 = y + half * l2;
-            double k3 = x3 * (a - b * y3);
-            double l3 = y3 * (d * x3 - c);
-            double x4 = x + h * k3;
-            double y4 = y + h * l3;
-            x += sixth * (k1 + x4 * (a - b * y4)) + third * (k2 + k3);
-            y += sixth * (l1 + y4 * (d * x4 - c)) + third * (l2 + l3);
-        }
         double dX = 1.0;
         double dY = 0.0;
         double dA = 0.0;
@@ -92,5 +73,40 @@ public final class LotkaVolterraByHand {
             dD += q4 * x4 + q3 * x3 + q2 * x2 + q1 * x1;
         }
         return new Gradient(dX, dY, dA, dB, dC, dD);
+    }
+
+    private static void forward(
+            double prey,
+            double predators,
+            double a,
+            double b,
+            double c,
+            double d,
+            double h,
+            double[] xSaved,
+            double[] ySaved) {
+        double half = 0.5 * h;
+        double third = h / 3.0;
+        double sixth = h / 6.0;
+        double x = prey;
+        double y = predators;
+        for (int i = 0; i < xSaved.length; i++) {
+            xSaved[i] = x;
+            ySaved[i] = y;
+            double k1 = x * (a - b * y);
+            double l1 = y * (d * x - c);
+            double x2 = x + half * k1;
+            double y2 = y + half * l1;
+            double k2 = x2 * (a - b * y2);
+            double l2 = y2 * (d * x2 - c);
+            double x3 = x + half * k2;
+            double y3 = y + half * l2;
+            double k3 = x3 * (a - b * y3);
+            double l3 = y3 * (d * x3 - c);
+            double x4 = x + h * k3;
+            double y4 = y + h * l3;
+            x += sixth * (k1 + x4 * (a - b * y4)) + third * (k2 + k3);
+            y += sixth * (l1 + y4 * (d * x4 - c)) + third * (l2 + l3);
+        }
     }
 }
