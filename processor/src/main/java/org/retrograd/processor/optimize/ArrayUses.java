@@ -1,5 +1,6 @@
 package org.retrograd.processor.optimize;
 
+import java.util.Map;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
@@ -7,6 +8,7 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operands;
 import org.retrograd.processor.ir.Statement;
@@ -34,6 +36,16 @@ final class ArrayUses {
                 && block.statements().stream()
                         .filter(statement -> isUsed(statement, array))
                         .allMatch(statement -> isOwn(statement, array));
+    }
+
+    /** Whether the block writes all elements of the array before it does anything else with them. */
+    static boolean isWrittenFirst(Block block, Value array, Map<Value, Op> definitions) {
+        return block.statements().stream()
+                .filter(statement -> isUsed(statement, array))
+                .filter(statement -> !(statement instanceof Let let && let.op() instanceof Op.ArrayLength))
+                .findFirst()
+                .filter(first -> first instanceof Loop loop && FullWrites.isOne(loop, array, definitions))
+                .isPresent();
     }
 
     private static boolean isOwn(Statement statement, Value array) {

@@ -95,18 +95,9 @@ public final class ScratchArrays implements Pass {
                             && statements.get(users[0]) instanceof Loop loop
                             && !Operands.of(loop).contains(array)
                             && ArrayUses.areOwn(loop.body(), array)
-                            && isWrittenFirst(loop.body(), array)
+                            && ArrayUses.isWrittenFirst(loop.body(), array, definitions)
                     ? OptionalInt.of(users[0])
                     : OptionalInt.empty();
-        }
-
-        private boolean isWrittenFirst(Block body, Value array) {
-            return body.statements().stream()
-                    .filter(statement -> ArrayUses.isUsed(statement, array))
-                    .filter(statement -> !(statement instanceof Let let && let.op() instanceof Op.ArrayLength))
-                    .findFirst()
-                    .filter(first -> first instanceof Loop loop && FullWrites.isOne(loop, array, definitions))
-                    .isPresent();
         }
     }
 }
