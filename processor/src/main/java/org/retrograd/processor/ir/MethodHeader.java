@@ -35,6 +35,14 @@ public record MethodHeader(
         return new MethodHeader(owner, name, other, parameters, result, modes, visibility, documentation);
     }
 
+    /** The same method as others call it: what its annotation says of public methods does not matter. */
+    public MethodHeader asCallee(String other) {
+        List<ParameterHeader> all = parameters.stream()
+                .map(each -> new ParameterHeader(each.name(), each.type(), each.active(), each.active()))
+                .toList();
+        return new MethodHeader(owner, name, other, all, result, Set.of(), visibility, documentation);
+    }
+
     /** Whether a mode is asked for. */
     public boolean has(Mode mode) {
         return modes.contains(mode);
