@@ -173,7 +173,7 @@ public enum Code {
             205,
             "a call of a method without a derivative",
             "a derivative may pass through the call and would be lost",
-            "call static methods whose source is compiled together with this class, or methods of Math"),
+            "call static methods whose source is compiled together with this class, annotated methods of other jars, or methods of Math"),
     UNSUPPORTED_TYPE(
             206,
             "a local variable or expression of a type that is not understood",

@@ -62,6 +62,11 @@ final class LoweredClass extends ClassLoader {
         return lowered;
     }
 
+    /** Those, and what they call. */
+    List<Lowered> all() {
+        return Stream.concat(lowered.stream(), plain.stream()).toList();
+    }
+
     /** What is wrong with the headers of those that were not lowered. */
     List<Problem> headerProblems() {
         return headerProblems;
