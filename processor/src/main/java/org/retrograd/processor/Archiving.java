@@ -62,10 +62,7 @@ final class Archiving {
                         record -> record.name().packageName() + record.name().simpleNames()))
                 .toList();
         return new ClassArchive(
-                List.copyOf(stored.values()),
-                List.copyOf(archiving.outside),
-                List.copyOf(archiving.ruled),
-                records);
+                List.copyOf(stored.values()), List.copyOf(archiving.outside), List.copyOf(archiving.ruled), records);
     }
 
     private StoredMethod store(MethodHeader header, boolean annotated) {

@@ -189,7 +189,8 @@ final class ClassCompiler implements BodyStage {
         Map<MethodHeader, SourceSpan> places = new LinkedHashMap<>();
         for (Lowered method : all.accepted()) {
             places.put(
-                    method.source().header(), compiler.spans().span(method.source().path()));
+                    method.source().header(),
+                    compiler.spans().span(method.source().path()));
         }
         all.read().linked().forEach(method -> places.put(method.header(), method.span()));
         callees.derived().forEach(method -> places.put(method.header(), method.span()));

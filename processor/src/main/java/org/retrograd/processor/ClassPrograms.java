@@ -27,8 +27,7 @@ import org.retrograd.processor.pipeline.Pipeline;
  * @param table the methods that can be called
  * @param derived the programs of the accepted ones among them, and of the generated methods that they call
  */
-record ClassPrograms(
-        List<Lowered> lowered, List<Linked> linked, CalleeTable table, DerivedPrograms.Outcome derived) {
+record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable table, DerivedPrograms.Outcome derived) {
 
     static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
         Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
@@ -94,8 +93,7 @@ record ClassPrograms(
             Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
             linked.stream()
                     .filter(method -> !method.problems().hasErrors())
-                    .forEach(method ->
-                            programs.put(method.header(), Pipeline.verified("linking", method.program())));
+                    .forEach(method -> programs.put(method.header(), Pipeline.verified("linking", method.program())));
             DerivedPrograms.Outcome derived =
                     DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
             return new ClassPrograms(List.copyOf(lowered), List.copyOf(linked), table, derived);

@@ -166,7 +166,8 @@ class LibrariesTest {
                         .getMethod("fJvp", double.class, double.class)
                         .invoke(null, x, 1.0);
                 double tangent = (double) jvp.getClass().getMethod("tangent").invoke(jvp);
-                double gradient = function(loader, "app.AppGradients", "fGradient").applyAsDouble(x);
+                double gradient =
+                        function(loader, "app.AppGradients", "fGradient").applyAsDouble(x);
                 assertThat(tangent).isCloseTo(gradient, within(1e-12 * (1 + Math.abs(gradient))));
             }
         }
@@ -363,8 +364,8 @@ class LibrariesTest {
     private static Map<String, String> generated(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -222,7 +222,8 @@ class UnusableLibrariesTest {
         assertThat(said)
                 .singleElement()
                 .asString()
-                .startsWith("App.java:5 [RG214] `Middle.g` differentiates `Library.f` by `y`, which is a constant by now");
+                .startsWith(
+                        "App.java:5 [RG214] `Middle.g` differentiates `Library.f` by `y`, which is a constant by now");
     }
 
     @Test

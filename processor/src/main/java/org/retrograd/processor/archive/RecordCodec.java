@@ -72,9 +72,7 @@ final class RecordCodec {
             return new Term.Quoted(text);
         }
         Term word = new Term.Word(value instanceof Character letter ? String.valueOf((int) letter) : value.toString());
-        return type == Object.class
-                ? new Term.Group(value.getClass().getSimpleName(), List.of(word))
-                : word;
+        return type == Object.class ? new Term.Group(value.getClass().getSimpleName(), List.of(word)) : word;
     }
 
     private List<Term> encodeAll(Collection<?> values, Type type) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 final class Schema {
 
-    private static final Set<Class<?>> LEAVES = Set.of(int.class, Integer.class, boolean.class, String.class, Object.class);
+    private static final Set<Class<?>> LEAVES =
+            Set.of(int.class, Integer.class, boolean.class, String.class, Object.class);
 
     private final Map<String, Class<?>> classes = new TreeMap<>();
 
@@ -59,9 +60,7 @@ final class Schema {
 
     /** The class's name without its package. */
     static String name(Class<?> type) {
-        return type.getName()
-                .substring(type.getPackageName().length() + 1)
-                .replace('$', '.');
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     Optional<Class<?>> find(String name) {
@@ -79,7 +78,8 @@ final class Schema {
                         .map(constant -> ((Enum<?>) constant).name())
                         .toArray()
                 : Arrays.stream(type.getRecordComponents())
-                        .map(part -> part.getName() + ":" + part.getGenericType().getTypeName())
+                        .map(part ->
+                                part.getName() + ":" + part.getGenericType().getTypeName())
                         .toArray();
         return name(type) + Arrays.toString(parts);
     }

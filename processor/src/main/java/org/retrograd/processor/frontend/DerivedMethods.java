@@ -37,9 +37,10 @@ final class DerivedMethods {
      */
     Optional<Found> find(ExecutableElement method, List<Type> parameters, SourceSpan span) {
         return method.getEnclosingElement() instanceof TypeElement face
-                ? original(face).flatMap(owner -> candidates(owner, span)
-                        .filter(each -> isSame(each, method, parameters))
-                        .findFirst())
+                ? original(face)
+                        .flatMap(owner -> candidates(owner, span)
+                                .filter(each -> isSame(each, method, parameters))
+                                .findFirst())
                 : Optional.empty();
     }
 

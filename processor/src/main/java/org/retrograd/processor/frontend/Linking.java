@@ -83,8 +83,8 @@ final class Linking {
         List<ParameterHeader> parameters = callee.header().parameters();
         for (int position : method.active()) {
             if (!parameters.get(position).active()) {
-                String message = stored.method().signature().show() + " differentiates " + signature.show()
-                        + " by `" + parameters.get(position).name() + "`, which is a constant by now";
+                String message = stored.method().signature().show() + " differentiates " + signature.show() + " by `"
+                        + parameters.get(position).name() + "`, which is a constant by now";
                 throw new Refusal(new Problem(Code.LIBRARY_CONSTANT, stored.span(), message));
             }
         }
@@ -94,7 +94,8 @@ final class Linking {
     /** The declaration of a method that the program calls. */
     private ExecutableElement element(Signature signature) {
         return members(signature.owner())
-                .filter(method -> callees.signature(method).filter(signature::equals).isPresent())
+                .filter(method ->
+                        callees.signature(method).filter(signature::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> stale(signature.show() + " is not there any more"));
     }
@@ -110,7 +111,8 @@ final class Linking {
     private MethodName unknown(Signature signature) {
         List<ExecutableElement> candidates = members(signature.owner())
                 .filter(method -> method.getSimpleName().contentEquals(signature.name())
-                        && method.getParameters().size() == signature.parameters().size())
+                        && method.getParameters().size()
+                                == signature.parameters().size())
                 .toList();
         if (candidates.isEmpty()) {
             throw stale(signature.show() + " is not there any more");
@@ -149,7 +151,8 @@ final class Linking {
     private void noteRecord(ClassType type, Set<ClassType> seen) {
         Optional<StoredRecord> record = stored.archive().record(type);
         if (record.isPresent() && seen.add(type)) {
-            boolean fits = libraries.lookUp(type, stored.place())
+            boolean fits = libraries
+                    .lookUp(type, stored.place())
                     .flatMap(home.shapes()::of)
                     .filter(record.get().components()::equals)
                     .isPresent();
@@ -165,7 +168,8 @@ final class Linking {
     private void checkClasses(Function program) {
         for (ClassType type : Mentions.of(program)) {
             if (!type.equals(home.type()) && stored.archive().record(type).isEmpty()) {
-                TypeElement element = libraries.lookUp(type, stored.place())
+                TypeElement element = libraries
+                        .lookUp(type, stored.place())
                         .orElseThrow(() -> stale("`" + Libraries.qualified(type) + "` is not there any more"));
                 require(element, "`" + Libraries.qualified(type) + "`");
             }
@@ -175,7 +179,8 @@ final class Linking {
     private void require(Element element, String shown) {
         if (!home.reaches(element)) {
             String message = stored.method().signature().show() + " needs " + shown
-                    + ", which cannot be seen from the package of `" + home.type().show() + "`";
+                    + ", which cannot be seen from the package of `"
+                    + home.type().show() + "`";
             throw new Refusal(new Problem(Code.HIDDEN_IN_LIBRARY, stored.span(), message));
         }
         callees.mention(element);

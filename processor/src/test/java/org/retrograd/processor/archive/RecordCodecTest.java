@@ -61,8 +61,20 @@ class RecordCodecTest {
 
     static List<Object> boxes() {
         return List.of(
-                true, (byte) -1, (short) 7, '\u20ac', ' ', 5, 1L << 40, 0.1f, Float.NaN, 0.1, Double.MIN_VALUE,
-                Double.NEGATIVE_INFINITY, Double.NaN, Math.nextUp(1.0));
+                true,
+                (byte) -1,
+                (short) 7,
+                '\u20ac',
+                ' ',
+                5,
+                1L << 40,
+                0.1f,
+                Float.NaN,
+                0.1,
+                Double.MIN_VALUE,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN,
+                Math.nextUp(1.0));
     }
 
     @ParameterizedTest
@@ -111,7 +123,11 @@ class RecordCodecTest {
     @Test
     void theSchemaTellsAllThatIsStored() {
         assertThat(Schema.of(ClassArchive.class).describe())
-                .contains("Op.Binary[operator:", "PrimitiveType[BOOLEAN, BYTE", "LoopRange[index:", "Throw.Shown[operand:");
+                .contains(
+                        "Op.Binary[operator:",
+                        "PrimitiveType[BOOLEAN, BYTE",
+                        "LoopRange[index:",
+                        "Throw.Shown[operand:");
     }
 
     @Test

@@ -31,14 +31,12 @@ class RiskTest {
         assertThat(RiskGradients.convexityGradient(RATE, YEARS)).isCloseTo(derivative(3), within(1e-10));
         assertThat(RiskGradients.convexityJvp(RATE, YEARS, 1).tangent()).isCloseTo(derivative(3), within(1e-10));
         assertThat(RiskGradients.convexityForwardGradient(RATE, YEARS)).isCloseTo(derivative(3), within(1e-10));
-        assertThat(RiskGradients.convexityForwardJvp(RATE, YEARS, 1).tangent())
-                .isCloseTo(derivative(3), within(1e-10));
+        assertThat(RiskGradients.convexityForwardJvp(RATE, YEARS, 1).tangent()).isCloseTo(derivative(3), within(1e-10));
     }
 
     @Test
     void theThirdDerivativeIsThatOfTheSecond() {
-        GradientCheck.scalar(
-                        rate -> Risk.convexity(rate, YEARS), rate -> RiskGradients.convexityGradient(rate, YEARS))
+        GradientCheck.scalar(rate -> Risk.convexity(rate, YEARS), rate -> RiskGradients.convexityGradient(rate, YEARS))
                 .at(RATE, 0.0, -0.01);
     }
 }
