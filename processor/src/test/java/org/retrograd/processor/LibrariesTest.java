@@ -35,6 +35,7 @@ class LibrariesTest {
 
             public final class Library {
                 @Differentiable(modes = Mode.FORWARD)
+                @SuppressWarnings("deprecation")
                 public static double wave(double x) { return hidden(x) * lib.internal.Helper.scale(x) + Other.cube(x); }
 
                 private static double hidden(double x) { return Math.exp(Math.sin(x)); }
@@ -70,6 +71,14 @@ class LibrariesTest {
                 @Differentiable
                 public static double paired(double x) { return new Pair(x, Math.sin(x)).product(); }
 
+                @Differentiable
+                public static double ruled(double x) { return log(x) * x * x; }
+
+                public static double log(double x) { return Math.log(x); }
+
+                @org.retrograd.DerivativeOf(type = Library.class, method = "log")
+                public static double logRule(double x, double d) { return d / x; }
+
                 public static double plain(double x) { return x; }
             }
             """;
@@ -90,6 +99,7 @@ class LibrariesTest {
             package lib.internal;
 
             public final class Helper {
+                @Deprecated
                 public static double scale(double x) { return 1 / (1 + x * x); }
             }
             """;
@@ -226,6 +236,26 @@ class LibrariesTest {
                 .isEmpty();
 
         checkApp(AT);
+    }
+
+    @Test
+    void rulesOfALibraryHoldInItsMethods() throws Exception {
+        compileLibrary();
+        assertThat(compileApp("public static double f(double x) { return Library.ruled(x) * Library.log(x + 1); }"))
+                .isEmpty();
+
+        checkApp(AT);
+        assertThat(Files.readString(Javac.into(app).sources().resolve("app/App_Adjoint.java")))
+                .contains("Library.logRule(");
+    }
+
+    @Test
+    void aRuleOfALibraryIsNotDifferentiated() throws Exception {
+        compileLibrary();
+        assertThat(compileApp("public static double f(double x) { return LibraryGradients.ruledGradient(x); }"))
+                .singleElement()
+                .asString()
+                .startsWith("App.java:9 [RG205] to differentiate `ruledGradient`, the rule `Library.logRule` needs to be");
     }
 
     @Test

@@ -240,6 +240,36 @@ class UnusableLibrariesTest {
     }
 
     @Test
+    void aHiddenRuleOfALibrary() throws IOException {
+        compileLibrary("", """
+                public static double log(double x) { return Math.log(x); }
+
+                @org.retrograd.DerivativeOf(type = Library.class, method = "log")
+                static double logRule(double x, double d) { return d / x; }
+
+                @Differentiable
+                public static double g(double x) { return log(x); }
+                """);
+        expect(
+                "Library.g(x)",
+                "[RG215] `Library.g` needs `Library.logRule`, which cannot be seen from the package of `App_Adjoint`|",
+                "have what is hidden made public in an exported package, or call the generated Vjp in a rule of your own");
+    }
+
+    @Test
+    void aRecordThatChanged() throws IOException {
+        String method = "@Differentiable public static double g(double x) { return new Pair(x, 2).left(); }";
+        String pair = "package lib; record Pair(double left, %s right) {}";
+        assertThat(Javac.into(library).compile(files(LIBRARY.formatted("", method), pair.formatted("double"))))
+                .isEmpty();
+        compilePlain(pair.formatted("float"));
+        expect(
+                "Library.g(x)",
+                "[RG409] the record `Pair` has other components by now|",
+                "compile the library of `lib.Library` again, all its classes together");
+    }
+
+    @Test
     void aHiddenExceptionOfALibrary() throws IOException {
         compilePlain("""
                 package lib;
