@@ -2,6 +2,7 @@ package rejected.calls;
 
 import org.retrograd.Differentiable;
 import org.retrograd.Gradients;
+import org.retrograd.Mode;
 
 class Records {
 
@@ -31,8 +32,88 @@ class Records {
         return v.hashCode() * x; // RG205 @ ()
     }
 
+    /** What its accessor returns is not its component. */
+    record Scaled(double x) {
+
+        @Override
+        public double x() {
+            return 2 * x;
+        }
+    }
+
+    record Listed(double x, java.util.List<String> names) {}
+
+    record Nested(Scaled scaled) {}
+
+    static final class Mutable {
+
+        double x;
+
+        @Differentiable
+        double square() { // RG101 @ square
+            return x * x;
+        }
+    }
+
+    static final class Hidden {
+
+        private final double x;
+
+        Hidden(double x) {
+            this.x = x;
+        }
+    }
+
     @Differentiable
-    static double given(Vector v) { // RG117 @ v
-        return v.x();
+    static double accessor(Scaled s) { // RG117 @ s
+        return s.x();
+    }
+
+    @Differentiable
+    static double list(Listed l) { // RG117 @ l
+        return l.x();
+    }
+
+    @Differentiable
+    static double inside(Nested n) { // RG117 @ n
+        return n.scaled().x();
+    }
+
+    @Differentiable
+    static double mutable(Mutable m) { // RG117 @ m
+        return m.x;
+    }
+
+    @Differentiable
+    static double hidden(Hidden h) { // RG117 @ h
+        return 1;
+    }
+
+    @Differentiable
+    static Hidden made(double x) { // RG110 @ made
+        return new Hidden(x);
+    }
+
+    @Differentiable(modes = Mode.JACOBIAN) // RG119 @ .JACOBIAN
+    static double[] rows(Vector v) {
+        return new double[] {v.x(), v.y()};
+    }
+
+    static double unknown(Vector v) {
+        return Double.parseDouble("" + v.x()); // RG202 @ ""
+    }
+
+    @Differentiable
+    static double launders(Vector v) {
+        return unknown(v);
+    }
+
+    static double bits(Vector v) {
+        return Double.longBitsToDouble(Double.doubleToLongBits(v.x())); // RG205 @ (v
+    }
+
+    @Differentiable
+    static double laundersBits(Vector v) {
+        return bits(v);
     }
 }

@@ -20,6 +20,7 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.emit.ImplementationMethod;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
@@ -117,7 +118,7 @@ final class AdjointMethods {
         require(adjoint.needed(), Part.ADJOINT);
         require(adjoint.split(), Part.SPLIT);
         records.addAll(adjoint.records());
-        add(header, adjoint.function(), ImplementationJavadoc.of(header, form));
+        add(header, DeclaredSignature.ofAdjoint(adjoint.function(), header), ImplementationJavadoc.of(header, form));
     }
 
     private void addSplit(MethodHeader header) {
@@ -139,7 +140,9 @@ final class AdjointMethods {
                 () -> ForwardMode.transform(primal, header, form, callees));
         require(tangent.needed(), Part.TANGENT);
         records.addAll(tangent.records());
-        add(header, tangent.function(), ImplementationJavadoc.of(header, form));
+        Function function =
+                form == TangentForm.JVP ? DeclaredSignature.ofTangent(tangent.function(), header) : tangent.function();
+        add(header, function, ImplementationJavadoc.of(header, form));
     }
 
     private void addPrimal(MethodHeader header) {

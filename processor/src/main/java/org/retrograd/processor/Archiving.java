@@ -45,15 +45,20 @@ final class Archiving {
         read.lowered().forEach(method -> programs.put(method.source().header(), method.function()));
     }
 
-    /** The archive of the class that has these annotated methods. */
-    static ClassArchive of(List<MethodHeader> annotated, ClassPrograms read, Callees callees) {
+    /**
+     * The archive of a class.
+     *
+     * @param annotated its annotated methods, each with the header under which it is called
+     */
+    static ClassArchive of(Map<MethodHeader, MethodHeader> annotated, ClassPrograms read, Callees callees) {
         Archiving archiving = new Archiving(read, callees);
-        archiving.pending.addAll(annotated);
+        archiving.pending.addAll(annotated.keySet());
         Map<MethodHeader, StoredMethod> stored = new LinkedHashMap<>();
         while (!archiving.pending.isEmpty()) {
-            MethodHeader header = archiving.pending.remove();
-            if (!stored.containsKey(header)) {
-                stored.put(header, archiving.store(header, annotated.contains(header)));
+            MethodHeader called = archiving.pending.remove();
+            if (!stored.containsKey(called)) {
+                MethodHeader header = annotated.getOrDefault(called, called);
+                stored.put(called, archiving.store(called, header, annotated.containsKey(called)));
             }
         }
         List<StoredRecord> records = callees.records().entrySet().stream()
@@ -65,9 +70,9 @@ final class Archiving {
                 List.copyOf(stored.values()), List.copyOf(archiving.outside), List.copyOf(archiving.ruled), records);
     }
 
-    private StoredMethod store(MethodHeader header, boolean annotated) {
-        Function program = Optional.ofNullable(programs.get(header)).orElseThrow();
-        return new StoredMethod(callees.signature(header), header, annotated, naming.function(program));
+    private StoredMethod store(MethodHeader called, MethodHeader header, boolean annotated) {
+        Function program = Optional.ofNullable(programs.get(called)).orElseThrow();
+        return new StoredMethod(callees.signature(called), header, annotated, naming.function(program));
     }
 
     private Statement named(Statement statement) {

@@ -24,6 +24,7 @@ import org.retrograd.processor.emit.ImplementationClass;
 import org.retrograd.processor.emit.ImplementationEmitter;
 import org.retrograd.processor.emit.ImplementationMethod;
 import org.retrograd.processor.emit.ProgramsEmitter;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
@@ -83,9 +84,14 @@ final class ClassCompiler implements BodyStage {
                 .toList();
         Problems problems = programs.readingProblems();
         problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
+        boolean isWhole = !problems.hasErrors();
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(method, table);
-            problems = problems.and(losses.hasErrors() ? losses : warnings(method, headers));
+            Function leaves = method.function()
+                    .with(DeclaredSignature.yieldingLeaves(
+                            method.function(), method.source().header()));
+            boolean canWarn = isWhole && !losses.hasErrors();
+            problems = problems.and(canWarn ? warnings(method.with(leaves), headers) : losses);
         }
         return problems.hasErrors()
                 ? new BodyResult(List.of(), problems)
@@ -108,7 +114,7 @@ final class ClassCompiler implements BodyStage {
                 new SplitRecords(records)));
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
         programs.forEach((header, program) -> {
-            if (!speaksInRecords(header, records) || recursive.contains(header)) {
+            if (header.hasAggregates() || !speaksInRecords(header, records) || recursive.contains(header)) {
                 without.put(header, passes.run(program));
             }
         });
@@ -128,18 +134,10 @@ final class ClassCompiler implements BodyStage {
             return DerivativeWarnings.of(method.function(), activity, method.flow());
         }
         List<Value> active = new ArrayList<>();
-        Problems problems = Problems.NONE;
         for (ParameterHeader parameter : header.returned()) {
-            int position = header.parameters().indexOf(parameter);
-            Value value = method.function().parameters().get(position);
-            active.add(value);
-            if (!DerivativeWarnings.isEffective(method.function(), value)) {
-                problems = problems.and(Problems.of(new Problem(
-                        Code.INEFFECTIVE_PARAMETER,
-                        compiler.spans().parameter(method.source(), position),
-                        "`" + parameter.name() + "` never affects the result of `" + header.name() + "`")));
-            }
+            active.add(method.function().parameters().get(header.parameters().indexOf(parameter)));
         }
+        Problems problems = IneffectiveParameters.of(method, compiler.spans());
         if (header.has(Mode.JACOBIAN) && method.writesParameters()) {
             problems = problems.and(Problems.of(new Problem(
                     Code.NO_JACOBIAN,
@@ -179,9 +177,19 @@ final class ClassCompiler implements BodyStage {
                 () -> programs(methods),
                 () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(all.accepted(), callees))));
         Problems sizes = limits.problems(sized(derivatives, emitted), places(all, callees));
-        List<String> archive = ArchiveText.write(Archiving.of(headers, all.read(), callees));
-        GeneratedSource programs = ProgramsEmitter.emit(source.owner(), archive, source.markers());
+        GeneratedSource programs = programsClass(source, all.read(), callees);
         return new BodyResult(List.of(emitted.source(), programs), warnings.and(sizes));
+    }
+
+    /** The class that other jars read. */
+    private GeneratedSource programsClass(ClassSource source, ClassPrograms read, Callees callees) {
+        Map<MethodHeader, MethodHeader> annotated = new LinkedHashMap<>();
+        for (MethodSource method : source.methods()) {
+            SourceSpan span = compiler.spans().span(method.path());
+            callees.callable(method, span).ifPresent(called -> annotated.put(called, method.header()));
+        }
+        List<String> archive = ArchiveText.write(Archiving.of(annotated, read, callees));
+        return ProgramsEmitter.emit(source.owner(), archive, source.markers());
     }
 
     /** Where to complain of the derivatives of each method. */

@@ -32,6 +32,8 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
     static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
         Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
         source.methods().forEach(reading::lower);
+        source.methods()
+                .forEach(method -> callees.callable(method, compiler.spans().span(method.path())));
         ClassPrograms programs = reading.programs();
         while (reading.discoverRules(programs.derived)) {
             programs = reading.programs();

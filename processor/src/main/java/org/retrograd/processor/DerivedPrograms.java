@@ -15,6 +15,7 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.frontend.Derivation;
 import org.retrograd.processor.frontend.Derived;
 import org.retrograd.processor.ir.Blocks;
@@ -150,7 +151,8 @@ final class DerivedPrograms {
     private Function derive(Derived derived) {
         Pipeline into =
                 new Pipeline(List.of(new Inlining(callees, programs, callee -> true), new SplitRecords(records)));
-        Function whole = into.run(Objects.requireNonNull(programs.get(derived.primal())));
+        Function called = Objects.requireNonNull(programs.get(derived.primal()));
+        Function whole = into.run(DeclaredSignature.flat(called, derived.annotated()));
         Function derivative = derived.derivation() instanceof Derivation.Reverse reversed
                 ? reverse(whole, derived.annotated(), reversed.form())
                 : forward(whole, derived.annotated());
@@ -162,7 +164,8 @@ final class DerivedPrograms {
         return Defect.guard(
                 "reverse mode of a callee",
                 () -> Printer.print(primal),
-                () -> reverse.transform(primal, annotated, form).function());
+                () -> DeclaredSignature.ofAdjoint(
+                        reverse.transform(primal, annotated, form).function(), annotated));
     }
 
     private Function forward(Function whole, MethodHeader annotated) {
@@ -170,8 +173,10 @@ final class DerivedPrograms {
         return Defect.guard(
                 "forward mode of a callee",
                 () -> Printer.print(primal),
-                () -> ForwardMode.transform(primal, annotated, TangentForm.JVP, callees)
-                        .function());
+                () -> DeclaredSignature.ofTangent(
+                        ForwardMode.transform(primal, annotated, TangentForm.JVP, callees)
+                                .function(),
+                        annotated));
     }
 
     private void refuse(Derived derived) {

@@ -65,7 +65,7 @@ public record Javac(Path out, List<String> options, List<Path> path) {
 
     private List<String> options(boolean isPlain) {
         List<String> all = new ArrayList<>(List.of(
-                "-Xlint:all,-path,-options,-classfile,-processing",
+                options.contains("-Xlint:none") ? "-nowarn" : "-Xlint:all,-path,-options,-classfile,-processing",
                 isPlain ? "-proc:none" : "-implicit:none",
                 "-s",
                 sources().toString(),

@@ -1,6 +1,7 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,10 @@ import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
-import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
@@ -143,13 +144,13 @@ final class AdjointSignature {
         };
     }
 
-    /** Delivers the adjoints of the active parameters, given in their order; returns what the method yields. */
+    /** Delivers the adjoints of the active parameters, given in their order; returns what the method yields. The value is in leaves. */
     List<Operand> outcome(
             List<Operand> value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
-            case VALUE -> value;
+            case VALUE -> DeclaredSignature.result(value, names.header(), builder);
             case GRADIENT -> List.of(gradient(adjoints, shadows, builder));
             case VALUE_AND_GRADIENT -> {
                 List<Operand> components = List.of(value.get(0), gradient(adjoints, shadows, builder));
@@ -160,14 +161,18 @@ final class AdjointSignature {
     }
 
     private Operand gradient(List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
-        List<Operand> components = new ArrayList<>();
+        List<Operand> leaves = new ArrayList<>();
         for (int k = 0; k < active.size(); k++) {
             Operand shadow = shadows.get(active.get(k));
-            components.add(shadow != null ? shadow : adjoints.get(k));
+            leaves.add(shadow != null ? shadow : adjoints.get(k));
         }
-        return names.gradientType() instanceof ClassType type
-                ? builder.let(new Op.NewRecord(type, components), SourceSpan.NONE)
-                : components.get(0);
+        Iterator<Operand> next = leaves.iterator();
+        List<Operand> components = names.header().declaredReturned().stream()
+                .map(parameter -> DeclaredSignature.packed(parameter.tangent(), next, builder))
+                .toList();
+        return components.size() == 1
+                ? components.get(0)
+                : builder.let(new Op.NewRecord(names.gradientRecord(), components), SourceSpan.NONE);
     }
 
     private List<Operand> scalars(List<Operand> adjoints) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.entry.EntryChecks;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
@@ -47,7 +48,8 @@ public final class ReverseMode {
             Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
-    public Adjoint transform(Function primal, MethodHeader header, AdjointForm form) {
+    public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
+        Function primal = given.with(DeclaredSignature.yieldingLeaves(given, header));
         List<Value> active = form.differentiated(header).stream()
                 .map(parameter -> primal.parameters().get(header.parameters().indexOf(parameter)))
                 .toList();
@@ -61,10 +63,11 @@ public final class ReverseMode {
         work.shadowPlan().planRowWrites(primal.body());
 
         BlockBuilder reverse = new BlockBuilder(work.values());
-        ReverseScope scope = new ReverseScope.Outermost(reverse);
+        ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
         List<Operand> result = primal.body().yields();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
+        work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
@@ -73,12 +76,9 @@ public final class ReverseMode {
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
-        Function function = new Function(
-                form.methodName(header),
-                signature.parameters(),
-                signature.result(),
-                primal.shared(),
-                new Block(statements, yields));
+        Block body = new Block(statements, yields);
+        String name = form.methodName(header);
+        Function function = new Function(name, signature.parameters(), signature.result(), primal.shared(), body);
         return new Adjoint(
                 work.reversal().renamed(function),
                 form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
@@ -111,9 +111,10 @@ public final class ReverseMode {
     private static void seed(
             Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
         for (int k = 0; k < header.cotangents().size(); k++) {
-            Operand result = header.cotangents().get(k).of() instanceof Cotangent.Left left
+            Cotangent.Result of = header.cotangents().get(k).of();
+            Operand result = of instanceof Cotangent.Left left
                     ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
-                    : primal.body().yields().get(0);
+                    : primal.body().yields().get(((Cotangent.Returned) of).leaf());
             seed(result, seeds.get(k), scope, work);
         }
     }

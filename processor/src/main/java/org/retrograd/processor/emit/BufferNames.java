@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
 
@@ -24,8 +25,8 @@ public record BufferNames(List<String> cotangents, List<String> arrays, Optional
     /** Names that are not those of the method's own parameters. */
     public static BufferNames of(MethodHeader header) {
         Identifiers identifiers = new Identifiers(
-                header.parameters().stream().map(ParameterHeader::name).toList());
-        List<String> cotangents = header.cotangents().stream()
+                header.declared().stream().map(DeclaredParameter::name).toList());
+        List<String> cotangents = header.declaredCotangents().stream()
                 .map(cotangent -> identifiers.take(cotangent.name()))
                 .toList();
         List<String> arrays = new ArrayList<>();

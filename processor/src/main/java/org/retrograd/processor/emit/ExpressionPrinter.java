@@ -227,7 +227,7 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     @Override
     public Expression component(Op.Component op) {
-        return Expression.primary("$L.$L()", print(op.record()).asPrimary(), op.name());
+        return Expression.primary("$L.$L", print(op.record()).asPrimary(), op.access());
     }
 
     private Expression invocation(MethodName method, List<Operand> operands) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
@@ -55,19 +56,19 @@ final class FaceMethods {
     }
 
     private MethodSpec gradient() {
-        String summary = "The gradient of " + link() + " with respect to " + listed(header.returned()) + ".";
+        String summary = "The gradient of " + link() + " with respect to " + listed(header.declaredReturned()) + ".";
         return method(names.gradient(), names.gradientType(), own(), summary, returnedDerivatives());
     }
 
     private MethodSpec valueAndGradient() {
-        String summary = "The value of " + link() + " and its gradient with respect to " + listed(header.returned())
-                + ". The value is the method's own, bit for bit.";
+        String summary = "The value of " + link() + " and its gradient with respect to "
+                + listed(header.declaredReturned()) + ". The value is the method's own, bit for bit.";
         String returned = "what {@code " + header.name() + "} returns, and its derivatives";
         return method(names.valueAndGradient(), names.valueAndGradientRecord(), own(), summary, returned);
     }
 
     private MethodSpec vjp() {
-        String subject = link() + " with respect to " + listed(header.returned());
+        String subject = link() + " with respect to " + listed(header.declaredReturned());
         String weight = "{@code " + String.join("}, {@code ", buffers.cotangents()) + "}";
         String elements = header.result() == VoidType.VOID
                 ? "the elements that the arrays hold at the end"
@@ -102,7 +103,7 @@ final class FaceMethods {
     }
 
     private MethodSpec jacobian() {
-        String summary = "The Jacobian of " + link() + " with respect to " + listed(header.returned())
+        String summary = "The Jacobian of " + link() + " with respect to " + listed(header.declaredReturned())
                 + ": for each element of the result its gradient. Costs as much as so many vector-Jacobian products.";
         return method(
                 names.jacobian(), names.jacobianType(), own(), summary, "the derivatives, one row for each element");
@@ -112,8 +113,8 @@ final class FaceMethods {
         List<Parameter> parameters = own();
         List<String> tangents = TangentNames.of(header);
         for (int k = 0; k < tangents.size(); k++) {
-            ParameterHeader parameter = header.returned().get(k);
-            parameters.add(new Parameter(tangents.get(k), parameter.type(), tangentJavadoc(parameter)));
+            DeclaredParameter parameter = header.declaredReturned().get(k);
+            parameters.add(new Parameter(tangents.get(k), parameter.tangent().type(), tangentJavadoc(parameter)));
         }
         String product = "the Jacobian-vector product of " + link() + ": ";
         if (header.result() == VoidType.VOID) {
@@ -127,7 +128,7 @@ final class FaceMethods {
         return method(names.jvp(), names.jvpRecord(), parameters, summary, returned);
     }
 
-    private static String tangentJavadoc(ParameterHeader parameter) {
+    private static String tangentJavadoc(DeclaredParameter parameter) {
         String direction = "the direction in which {@code " + parameter.name() + "} moves";
         return parameter.type() instanceof ArrayType
                 ? direction + ", of the same shape; written to if {@code " + parameter.name() + "} is"
@@ -136,14 +137,15 @@ final class FaceMethods {
 
     private String scalarsJavadoc() {
         List<ParameterHeader> scalars = BufferNames.returnedScalars(header);
+        String listed = listedNames(scalars.stream().map(ParameterHeader::name).toList());
         return scalars.size() == 1
-                ? "its first element receives the derivative with respect to " + listed(scalars)
-                : "its first elements receive the derivatives with respect to " + listed(scalars) + ", in this order";
+                ? "its first element receives the derivative with respect to " + listed
+                : "its first elements receive the derivatives with respect to " + listed + ", in this order";
     }
 
     private List<Parameter> own() {
         List<Parameter> parameters = new ArrayList<>();
-        for (ParameterHeader parameter : header.parameters()) {
+        for (DeclaredParameter parameter : header.declared()) {
             String javadoc = "as for {@code " + header.name() + "}";
             parameters.add(new Parameter(visible(parameter.name()), parameter.type(), javadoc));
         }
@@ -156,14 +158,14 @@ final class FaceMethods {
             return name;
         }
         List<String> taken =
-                header.parameters().stream().map(ParameterHeader::name).toList();
+                header.declared().stream().map(DeclaredParameter::name).toList();
         return new Identifiers(taken).take(name);
     }
 
     private List<Parameter> cotangents() {
         List<Parameter> parameters = new ArrayList<>();
-        for (int k = 0; k < header.cotangents().size(); k++) {
-            Cotangent cotangent = header.cotangents().get(k);
+        for (int k = 0; k < header.declaredCotangents().size(); k++) {
+            Cotangent cotangent = header.declaredCotangents().get(k);
             parameters.add(new Parameter(buffers.cotangents().get(k), cotangent.type(), javadoc(cotangent)));
         }
         return parameters;
@@ -216,21 +218,24 @@ final class FaceMethods {
     }
 
     private String returnedDerivatives() {
-        return header.returned().size() == 1
-                ? derivativeOf(header.returned().get(0))
+        return header.declaredReturned().size() == 1
+                ? derivativeOf(header.declaredReturned().get(0))
                 : "the derivatives, one for each of these parameters";
     }
 
     /** What a derivative is, as a phrase of Javadoc. */
-    static String derivativeOf(ParameterHeader parameter) {
+    static String derivativeOf(DeclaredParameter parameter) {
         String shape = parameter.type() instanceof ArrayType ? ", a new array of the same shape" : "";
-        return "the derivative with respect to {@code " + parameter.name() + "}" + shape;
+        String number = parameter.isAggregate() ? "derivatives" : "derivative";
+        return "the " + number + " with respect to {@code " + parameter.name() + "}" + shape;
     }
 
-    private static String listed(List<ParameterHeader> parameters) {
-        List<String> words = parameters.stream()
-                .map(parameter -> "{@code " + parameter.name() + "}")
-                .toList();
+    private static String listed(List<DeclaredParameter> parameters) {
+        return listedNames(parameters.stream().map(DeclaredParameter::name).toList());
+    }
+
+    private static String listedNames(List<String> names) {
+        List<String> words = names.stream().map(name -> "{@code " + name + "}").toList();
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)

@@ -14,9 +14,9 @@ import javax.lang.model.element.Modifier;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
-import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
@@ -66,8 +66,9 @@ final class FaceRecords {
     private static List<Shape> shapesOf(MethodHeader header) {
         GeneratedNames names = new GeneratedNames(header);
         String method = "{@code " + header.name() + "}";
-        List<Part> gradientParts = header.returned().stream()
-                .map(parameter -> new Part(parameter.name(), parameter.type(), partJavadoc(parameter)))
+        List<Part> gradientParts = header.declaredReturned().stream()
+                .map(parameter ->
+                        new Part(parameter.name(), parameter.tangent().type(), FaceMethods.derivativeOf(parameter)))
                 .toList();
         Shape gradient = new Shape(names.gradientRecord(), "The derivatives of " + method + ".", gradientParts);
         Shape both = new Shape(
@@ -77,7 +78,9 @@ final class FaceRecords {
                         new Part("value", header.result(), "what the method itself returns"),
                         new Part("gradient", names.gradientType(), "the derivatives of the value")));
         List<Shape> shapes = new ArrayList<>();
-        if (header.returned().size() > 1) {
+        header.declared().forEach(parameter -> addTangents(parameter.layout(), shapes));
+        addTangents(header.returns(), shapes);
+        if (header.declaredReturned().size() > 1) {
             shapes.add(gradient);
         }
         if (header.isScalar()) {
@@ -92,6 +95,24 @@ final class FaceRecords {
         return shapes;
     }
 
+    /** The records that hold derivatives with respect to aggregates which cannot hold them themselves. */
+    private static void addTangents(Layout layout, List<Shape> shapes) {
+        if (layout instanceof Layout.Aggregate aggregate) {
+            aggregate.parts().forEach(part -> addTangents(part.layout(), shapes));
+            if (aggregate.hasOwnTangent()) {
+                List<Part> parts = aggregate.tangentParts().stream()
+                        .map(part -> new Part(
+                                part.name(),
+                                part.layout().type(),
+                                "the derivative with respect to {@code " + part.name() + "}"))
+                        .toList();
+                String type = String.join(".", aggregate.type().simpleNames());
+                String javadoc = "The derivatives with respect to the parts of a {@code " + type + "}.";
+                shapes.add(new Shape(aggregate.tangentType(), javadoc, parts));
+            }
+        }
+    }
+
     private static Shape tangent(MethodHeader header, GeneratedNames names) {
         String shape = header.result() instanceof ArrayType ? ", of the same shape" : "";
         return new Shape(
@@ -100,21 +121,19 @@ final class FaceRecords {
                 List.of(
                         new Part("value", header.result(), "what the method itself returns"),
                         new Part(
-                                "tangent", header.result(), "the derivative of the value along the tangents" + shape)));
+                                "tangent",
+                                header.declaredCotangents().get(0).type(),
+                                "the derivative of the value along the tangents" + shape)));
     }
 
     private static Shape jacobian(MethodHeader header, GeneratedNames names) {
-        List<Part> parts = header.returned().stream()
+        List<Part> parts = header.declaredReturned().stream()
                 .map(parameter -> new Part(
                         parameter.name(),
                         new ArrayType(parameter.type()),
-                        "for each element of the result " + partJavadoc(parameter)))
+                        "for each element of the result " + FaceMethods.derivativeOf(parameter)))
                 .toList();
         return new Shape(names.jacobianRecord(), "The Jacobian of {@code " + header.name() + "}.", parts);
-    }
-
-    private static String partJavadoc(ParameterHeader parameter) {
-        return FaceMethods.derivativeOf(parameter);
     }
 
     private static TypeSpec print(Shape shape, boolean isPublic) {

@@ -68,6 +68,9 @@ public final class Callees {
         this.generated = new DerivedMethods(compiler, libraries);
         this.names = new CalleeNames(methods);
         for (MethodHeader header : methods) {
+            if (header.hasAggregates()) {
+                continue;
+            }
             List<Type> parameters =
                     header.parameters().stream().map(ParameterHeader::type).toList();
             add(
@@ -93,6 +96,18 @@ public final class Callees {
     /** Whether other compilations that need the callee can look it up: it is annotated in another class, or generated. */
     public boolean isOutside(MethodHeader header) {
         return outside.contains(header);
+    }
+
+    /**
+     * An annotated method as others call it: where users see records, its program for callers is another one than that for its own
+     * derivatives, and is made known here.
+     *
+     * @return empty if it cannot be called
+     */
+    public Optional<MethodHeader> callable(MethodSource method, SourceSpan span) {
+        return method.header().hasAggregates()
+                ? find(method.element(), span).map(Callee::header)
+                : Optional.of(method.header());
     }
 
     /** What the programs of other jars mention. */
@@ -274,13 +289,12 @@ public final class Callees {
         MethodHeader annotated = found.get().annotated();
         Derivation derivation = found.get().derivation();
         ClassType face = GeneratedNames.face(annotated.owner());
-        MethodHeader header = new MethodHeader(
+        MethodHeader header = MethodHeader.plain(
                 face,
                 signature.name(),
                 names.take(face, signature.name()),
                 derivation.parameters(annotated),
                 derivation.result(annotated),
-                Set.of(),
                 annotated.visibility(),
                 signature.name());
         derived.add(new Derived(header, primal.get().header(), annotated, derivation, span));
@@ -300,7 +314,7 @@ public final class Callees {
         Optional<MethodSource> source = plain.read(method, header -> names.take(header.owner(), header.name()));
         source.ifPresent(found -> {
             MethodHeader header = as.apply(found.header());
-            if (DifferentiableAnnotation.isOn(method)) {
+            if (DifferentiableAnnotation.isOn(method) && !header.owner().equals(home.of())) {
                 outside.add(header);
             }
             add(signature, new Callee(header, name(header), kind));

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +156,7 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         return bare;
     }
 
-    /** Whether an expression has the same value in every iteration: reads nothing that the loop changes, calls nothing. */
+    /** Whether an expression has the same value in every iteration: reads nothing that the loop changes. */
     private static final class Steadiness extends TreePathScanner<Boolean, @Nullable Void> {
 
         private final Set<Element> assigned;
@@ -172,7 +174,8 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
         @Override
         public Boolean visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
             Element element = trees.getElement(getCurrentPath());
-            return !assigned.contains(element) && !index.equals(element);
+            boolean isNoValue = !(element instanceof VariableElement);
+            return isNoValue || (!assigned.contains(element) && !index.equals(element));
         }
 
         @Override
@@ -180,9 +183,15 @@ record CountedLoop(VariableTree index, Element element, ExpressionTree bound, Bi
             return !writesMemory && !Boolean.FALSE.equals(super.visitArrayAccess(tree, null));
         }
 
+        /** What is read of a record is as steady as the record, what is computed as steady as its operands. */
         @Override
         public Boolean visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
-            return false;
+            boolean isSteady = trees.getElement(getCurrentPath()) instanceof ExecutableElement method
+                    && (PlainMethods.owner(method).getQualifiedName().contentEquals("java.lang.Math")
+                            || Accessors.field(method, trees)
+                                    .filter(field -> field.getModifiers().contains(Modifier.FINAL))
+                                    .isPresent());
+            return isSteady && !Boolean.FALSE.equals(super.visitMethodInvocation(tree, null));
         }
 
         @Override

@@ -9,21 +9,23 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.Type;
 
 /** What a method must be, apart from its parameters. Problems are reported at its name. */
 final class DeclarationRules {
 
     private final SpanReader spans;
     private final TypeReader types = new TypeReader();
+    private final LayoutReader layouts;
 
-    DeclarationRules(SpanReader spans) {
-        this.spans = spans;
+    DeclarationRules(CompilerTrees compiler) {
+        this.spans = compiler.spans();
+        this.layouts = new LayoutReader(compiler);
     }
 
     List<Problem> problems(ExecutableElement method, TreePath path) {
@@ -37,7 +39,7 @@ final class DeclarationRules {
         if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
             problems.add(new Problem(Code.NO_BODY, span, name + " has no body"));
         } else if (!modifiers.contains(Modifier.STATIC)) {
-            problems.add(new Problem(Code.NOT_STATIC, span, name + " is an instance method"));
+            receiverProblem(method, span).ifPresent(problems::add);
         }
         privateLevel(method)
                 .ifPresent(
@@ -49,16 +51,36 @@ final class DeclarationRules {
         if (isVoid && method.getParameters().stream().noneMatch(this::canBeResult)) {
             problems.add(new Problem(
                     Code.PASSIVE_RESULT, span, name + " returns nothing and has no array to leave results in"));
-        } else if (!isVoid
-                && !types.read(method.getReturnType())
-                        .map(Type::isDifferentiable)
-                        .orElse(false)) {
+        } else if (!isVoid && !hasDerivative(method)) {
             problems.add(new Problem(
                     Code.PASSIVE_RESULT,
                     span,
                     name + " returns `" + method.getReturnType() + "`, which has no derivative"));
         }
         return problems;
+    }
+
+    /** Whether a derivative can flow into what is returned; what has no layout is refused elsewhere. */
+    private boolean hasDerivative(ExecutableElement method) {
+        try {
+            return layouts.read(method.getReturnType(), PlainMethods.owner(method))
+                    .tangent()
+                    .isPresent();
+        } catch (LayoutReader.Unreadable unreadable) {
+            return layouts.isAggregate(method.getReturnType());
+        }
+    }
+
+    private Optional<Problem> receiverProblem(ExecutableElement method, SourceSpan span) {
+        TypeElement owner = PlainMethods.owner(method);
+        try {
+            layouts.read(owner.asType(), owner);
+            return Optional.empty();
+        } catch (LayoutReader.Unreadable unreadable) {
+            String message = "`" + method.getSimpleName() + "` is an instance method of `" + owner.getSimpleName()
+                    + "`, which " + unreadable.clause();
+            return Optional.of(new Problem(Code.NOT_STATIC, span, message));
+        }
     }
 
     private boolean canBeResult(VariableElement parameter) {

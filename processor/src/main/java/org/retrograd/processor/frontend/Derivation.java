@@ -35,6 +35,13 @@ public sealed interface Derivation {
         return all;
     }
 
+    private static List<ParameterHeader> declared(MethodHeader header) {
+        return header.declared().stream()
+                .map(parameter -> new ParameterHeader(
+                        parameter.name(), parameter.type(), parameter.active(), parameter.returned()))
+                .toList();
+    }
+
     private static ParameterHeader active(String name, Type type) {
         return new ParameterHeader(name, type, true, true);
     }
@@ -48,9 +55,10 @@ public sealed interface Derivation {
 
         @Override
         public List<ParameterHeader> parameters(MethodHeader header) {
-            List<ParameterHeader> parameters = new ArrayList<>(header.parameters());
+            List<ParameterHeader> parameters = new ArrayList<>(declared(header));
             if (form == AdjointForm.VJP || form == AdjointForm.ADD_VJP_TO) {
-                header.cotangents().forEach(cotangent -> parameters.add(active(cotangent.name(), cotangent.type())));
+                header.declaredCotangents()
+                        .forEach(cotangent -> parameters.add(active(cotangent.name(), cotangent.type())));
             }
             if (form == AdjointForm.ADD_VJP_TO) {
                 buffers(header, parameters);
@@ -89,8 +97,10 @@ public sealed interface Derivation {
 
         @Override
         public List<ParameterHeader> parameters(MethodHeader header) {
-            List<ParameterHeader> parameters = new ArrayList<>(header.parameters());
-            header.returned().forEach(parameter -> parameters.add(active(parameter.name() + "Dot", parameter.type())));
+            List<ParameterHeader> parameters = new ArrayList<>(declared(header));
+            header.declaredReturned()
+                    .forEach(parameter -> parameters.add(
+                            active(parameter.name() + "Dot", parameter.tangent().type())));
             return parameters;
         }
 

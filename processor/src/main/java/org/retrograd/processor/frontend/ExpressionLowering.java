@@ -169,7 +169,8 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
             Operand array = lower(owner);
             return site.cursor().let(new Op.ArrayLength(array), site.name(), context.span(site));
         }
-        boolean isComponent = RecordShapes.record(context.compiler().trees().getTypeMirror(owner.path()))
+        boolean isComponent = new RecordShapes(context.compiler())
+                        .record(context.compiler().trees().getTypeMirror(owner.path()))
                         .isPresent()
                 && element instanceof VariableElement field
                 && !field.getModifiers().contains(Modifier.STATIC)

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
@@ -45,9 +47,9 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
     static GeneratedMembers of(MethodHeader header) {
         GeneratedNames names = new GeneratedNames(header);
         List<Type> arguments =
-                header.parameters().stream().map(ParameterHeader::type).toList();
+                header.declared().stream().map(DeclaredParameter::type).toList();
         List<Type> withCotangent =
-                append(arguments, header.cotangents().stream().map(Cotangent::type));
+                append(arguments, header.declaredCotangents().stream().map(Cotangent::type));
         List<Method> methods = new ArrayList<>();
         methods.add(new Method(names.vjp(), withCotangent));
         methods.add(new Method(names.addVjpTo(), append(withCotangent, buffers(header))));
@@ -57,7 +59,11 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         }
         if (header.has(Mode.FORWARD)) {
             methods.add(new Method(
-                    names.jvp(), append(arguments, header.returned().stream().map(ParameterHeader::type))));
+                    names.jvp(),
+                    append(
+                            arguments,
+                            header.declaredReturned().stream()
+                                    .map(parameter -> parameter.tangent().type()))));
         }
         if (header.isScalar()) {
             methods.add(new Method(names.gradient(), arguments));
@@ -68,12 +74,15 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
 
     private static List<Result> results(MethodHeader header, GeneratedNames names) {
         List<Result> results = new ArrayList<>();
-        List<ParameterHeader> returned = header.returned();
+        List<DeclaredParameter> returned = header.declaredReturned();
+        header.declared().forEach(parameter -> addTangents(parameter.layout(), results));
+        addTangents(header.returns(), results);
         if (returned.size() > 1) {
             results.add(new Result(
                     names.gradientRecord().show(),
                     returned.stream()
-                            .map(parameter -> new Component(parameter.name(), parameter.type()))
+                            .map(parameter -> new Component(
+                                    parameter.name(), parameter.tangent().type()))
                             .toList()));
         }
         if (header.has(Mode.JACOBIAN) && returned.size() > 1) {
@@ -86,7 +95,11 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
         if (header.has(Mode.FORWARD) && header.result() != VoidType.VOID) {
             results.add(new Result(
                     names.jvpRecord().show(),
-                    List.of(new Component("value", header.result()), new Component("tangent", header.result()))));
+                    List.of(
+                            new Component("value", header.result()),
+                            new Component(
+                                    "tangent",
+                                    header.declaredCotangents().get(0).type()))));
         }
         if (header.isScalar()) {
             results.add(new Result(
@@ -94,6 +107,20 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
                     List.of(new Component("value", header.result()), new Component("gradient", names.gradientType()))));
         }
         return results;
+    }
+
+    private static void addTangents(Layout layout, List<Result> results) {
+        if (layout instanceof Layout.Aggregate aggregate) {
+            aggregate.parts().forEach(part -> addTangents(part.layout(), results));
+            if (aggregate.hasOwnTangent()) {
+                results.add(new Result(
+                        aggregate.tangentType().show(),
+                        aggregate.tangentParts().stream()
+                                .map(part ->
+                                        new Component(part.name(), part.layout().type()))
+                                .toList()));
+            }
+        }
     }
 
     /** One for each array, and one more for all scalars together. */

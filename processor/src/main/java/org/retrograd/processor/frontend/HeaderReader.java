@@ -20,9 +20,11 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.DeclaredParameter;
+import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
-import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Visibility;
@@ -35,6 +37,7 @@ final class HeaderReader {
     private final TypeReader types = new TypeReader();
     private final DeclarationRules declarations;
     private final ParameterReader parameters;
+    private final LayoutReader layouts;
 
     /**
      * @param everywhere the modes that are asked for whatever the annotation says
@@ -42,8 +45,9 @@ final class HeaderReader {
     HeaderReader(CompilerTrees compiler, Set<Mode> everywhere) {
         this.compiler = compiler;
         this.everywhere = everywhere;
-        this.declarations = new DeclarationRules(compiler.spans());
+        this.declarations = new DeclarationRules(compiler);
         this.parameters = new ParameterReader(compiler, types);
+        this.layouts = new LayoutReader(compiler);
     }
 
     HeaderReading read(TypeElement owner, ExecutableElement method, DifferentiableAnnotation annotation) {
@@ -53,13 +57,14 @@ final class HeaderReader {
         }
         List<Problem> problems = new ArrayList<>(declarations.problems(method, path));
         String base = base(method, annotation, problems);
-        List<ParameterHeader> read = parameters.read(method, path, annotation, problems);
+        List<DeclaredParameter> read = parameters.read(method, path, annotation, problems);
         Optional<Type> result = types.result(method.getReturnType());
+        Optional<Layout> returns = result.map(type -> returns(type, method, owner, path, problems));
         Set<Mode> modes = modes(annotation);
         if (modes.contains(Mode.JACOBIAN)) {
-            requireVector(result, annotation.mode(Mode.JACOBIAN.name()).orElse(path), problems);
+            requireVector(result, read, annotation.mode(Mode.JACOBIAN.name()).orElse(path), problems);
         }
-        if (!problems.isEmpty() || result.isEmpty()) {
+        if (!problems.isEmpty() || returns.isEmpty()) {
             return new HeaderReading.Refused(new Problems(problems));
         }
         MethodHeader header = new MethodHeader(
@@ -67,7 +72,7 @@ final class HeaderReader {
                 method.getSimpleName().toString(),
                 base,
                 read,
-                result.get(),
+                returns.get(),
                 modes,
                 visibility(method),
                 documentation(method, compiler.types()));
@@ -77,6 +82,27 @@ final class HeaderReader {
             return new HeaderReading.Refused(Problems.of(tooMany.get()));
         }
         return new HeaderReading.Accepted(new MethodSource(header, path, tree, method));
+    }
+
+    private Layout returns(
+            Type type, ExecutableElement method, TypeElement owner, TreePath path, List<Problem> problems) {
+        Layout whole = new Layout.Leaf(type);
+        if (!(type instanceof ClassType) || !layouts.isAggregate(method.getReturnType())) {
+            return whole;
+        }
+        try {
+            Layout layout = layouts.read(method.getReturnType(), owner);
+            if (layout.tangent().isPresent() && !layouts.canBeMade(layout)) {
+                throw new LayoutReader.Unreadable("generated code cannot make: it has no canonical constructor that"
+                        + " only sets its components");
+            }
+            return layout;
+        } catch (LayoutReader.Unreadable unreadable) {
+            String message = "`" + method.getSimpleName() + "` returns `" + method.getReturnType() + "`, which "
+                    + unreadable.clause();
+            problems.add(new Problem(Code.PASSIVE_RESULT, compiler.spans().span(path), message));
+            return whole;
+        }
     }
 
     private Set<Mode> modes(DifferentiableAnnotation annotation) {
@@ -89,7 +115,16 @@ final class HeaderReader {
         return modes;
     }
 
-    private void requireVector(Optional<Type> result, TreePath place, List<Problem> problems) {
+    private void requireVector(
+            Optional<Type> result, List<DeclaredParameter> parameters, TreePath place, List<Problem> problems) {
+        if (parameters.stream().anyMatch(DeclaredParameter::isAggregate)) {
+            problems.add(new Problem(
+                    Code.NO_JACOBIAN,
+                    compiler.spans().span(place),
+                    "a Jacobian is asked for, but a parameter is no number and no array",
+                    List.of(),
+                    "write a method of numbers and arrays that calls this one"));
+        }
         boolean isVector = result.filter(
                         type -> type instanceof ArrayType array && array.element() instanceof PrimitiveType)
                 .isPresent();

@@ -13,16 +13,17 @@ import org.retrograd.processor.ir.GeneratedNames;
  * The class that is generated, as the place from which methods are called.
  *
  * @param type its name
+ * @param of the class that it is generated for
  * @param module the module that it will be in; empty if modules are not known
  */
-record Home(ClassType type, Optional<ModuleElement> module, CompilerTrees compiler) {
+record Home(ClassType type, ClassType of, Optional<ModuleElement> module, CompilerTrees compiler) {
 
     /** The generated class beside another. */
     static Home beside(ClassType owner, CompilerTrees compiler) {
         Optional<ModuleElement> module = Optional.ofNullable(
                         compiler.elements().getTypeElement(Libraries.qualified(owner)))
                 .map(element -> compiler.elements().getModuleOf(element));
-        return new Home(GeneratedNames.implementation(owner), module, compiler);
+        return new Home(GeneratedNames.implementation(owner), owner, module, compiler);
     }
 
     /** What records are made of. */

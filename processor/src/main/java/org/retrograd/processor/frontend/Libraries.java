@@ -20,8 +20,8 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.GeneratedNames;
-import org.retrograd.processor.ir.ParameterHeader;
 
 /**
  * The programs of classes that were compiled before. They stand in an annotation of a class beside, which javac finds wherever it
@@ -81,12 +81,14 @@ public final class Libraries {
 
     /** Whether each parameter is a constant where the declaration says so. */
     private static boolean fits(StoredMethod stored, ExecutableElement method) {
-        List<ParameterHeader> headers = stored.header().parameters();
+        List<DeclaredParameter> declared = stored.header().declared();
         List<? extends VariableElement> parameters = method.getParameters();
-        for (int k = 0; k < headers.size(); k++) {
-            boolean active = headers.get(k).type().isDifferentiable()
+        int first = declared.size() - parameters.size();
+        for (int k = 0; k < parameters.size(); k++) {
+            DeclaredParameter parameter = declared.get(first + k);
+            boolean isActive = parameter.layout().tangent().isPresent()
                     && !DifferentiableAnnotation.isNoGradient(parameters.get(k));
-            if (active != headers.get(k).active()) {
+            if (isActive != parameter.active()) {
                 return false;
             }
         }

@@ -11,12 +11,16 @@ import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
@@ -81,10 +85,14 @@ public final class MethodLowering {
         int first = PlainMethods.hasReceiver(source.element()) ? 1 : 0;
         if (first == 1) {
             parameters.add(
-                    values.fresh(Name.primal("self"), header.parameters().get(0).type()));
+                    values.fresh(Name.primal("self"), header.declared().get(0).type()));
             context.calledOn(parameters.get(0));
+            if (header.declared().get(0).active()) {
+                flow.active(parameters.get(0), compiler.spans().span(source.path()));
+            }
         }
-        for (int k = first; k < header.parameters().size(); k++) {
+        header.declared().forEach(parameter -> note(parameter.layout()));
+        for (int k = first; k < header.declared().size(); k++) {
             parameters.add(parameter(source, k, k - first, values, context, cursor));
         }
         Optional<Type> result = Optional.of(header.result()).filter(type -> type != VoidType.VOID);
@@ -97,17 +105,33 @@ public final class MethodLowering {
                 parameters,
                 result,
                 cursor.builder().build(returned.stream().toList()));
-        return new Lowered(source, function, flow, context.mentioned(), new Problems(context.problems()));
+        return new Lowered(
+                source,
+                DeclaredSignature.flat(function, header),
+                flow,
+                context.mentioned(),
+                new Problems(context.problems()));
+    }
+
+    private void note(Layout layout) {
+        if (layout instanceof Layout.Aggregate aggregate) {
+            List<RecordType.Component> components = aggregate.parts().stream()
+                    .map(part ->
+                            new RecordType.Component(part.name(), part.layout().type()))
+                    .toList();
+            callees.note(aggregate.type(), components);
+            aggregate.parts().forEach(part -> note(part.layout()));
+        }
     }
 
     private Value parameter(
             MethodSource source, int place, int position, Values values, MethodContext context, Cursor cursor) {
-        ParameterHeader parameter = source.header().parameters().get(place);
+        DeclaredParameter parameter = source.header().declared().get(place);
         VariableElement element = source.element().getParameters().get(position);
         Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
         cursor.assign(context.declare(element, parameter.type()), value);
         if (parameter.active()) {
-            cursor.flow().active(value, compiler.spans().parameter(source, position));
+            cursor.flow().active(value, compiler.spans().parameter(source, place));
         }
         return value;
     }

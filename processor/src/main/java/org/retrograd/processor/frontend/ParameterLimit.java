@@ -7,6 +7,7 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Cotangent;
+import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
@@ -34,16 +35,18 @@ final class ParameterLimit {
     }
 
     private static int slotsWithTangents(MethodHeader header) {
-        return slots(header.parameters().stream().map(ParameterHeader::type).toList())
-                + slots(header.returned().stream().map(ParameterHeader::type).toList());
+        return slots(header.declared().stream().map(DeclaredParameter::type).toList())
+                + slots(header.declaredReturned().stream()
+                        .map(parameter -> parameter.tangent().type())
+                        .toList());
     }
 
     /** More than any other reverse mode takes, and more than a record has. */
     private static int slotsOfAdding(MethodHeader header) {
         List<Type> parameters =
-                header.parameters().stream().map(ParameterHeader::type).toList();
+                header.declared().stream().map(DeclaredParameter::type).toList();
         List<Type> cotangents =
-                header.cotangents().stream().map(Cotangent::type).toList();
+                header.declaredCotangents().stream().map(Cotangent::type).toList();
         List<Type> arrays = header.active().stream()
                 .map(ParameterHeader::type)
                 .filter(type -> type instanceof ArrayType)

@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.DeclaredParameter;
+import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.Type;
 
 /** Reads the parameters of an annotated method, and which of them its gradient is made of. */
@@ -27,14 +30,16 @@ final class ParameterReader {
 
     private final SpanReader spans;
     private final TypeReader types;
+    private final LayoutReader layouts;
 
     ParameterReader(CompilerTrees compiler, TypeReader types) {
         this.spans = compiler.spans();
         this.types = types;
+        this.layouts = new LayoutReader(compiler);
     }
 
-    /** A parameter's symbol, what it becomes if it is returned by default, and its name's place. */
-    private record Parameter(VariableElement element, ParameterHeader header, SourceSpan span) {
+    /** What a parameter becomes if it is returned by default, why it is passive if it is, and its name's place. */
+    private record Parameter(DeclaredParameter header, String passive, SourceSpan span) {
 
         String name() {
             return header.name();
@@ -42,18 +47,20 @@ final class ParameterReader {
     }
 
     /** The parameters in order; without those that are refused with a problem, and those of a type variable's type. */
-    List<ParameterHeader> read(
+    List<DeclaredParameter> read(
             ExecutableElement method, TreePath path, DifferentiableAnnotation annotation, List<Problem> problems) {
         int before = problems.size();
         List<Parameter> all = parameters(method, path, problems);
         Set<String> wrt = wrt(all, annotation.wrt(), problems);
-        List<ParameterHeader> headers = new ArrayList<>();
+        List<DeclaredParameter> headers = new ArrayList<>();
         for (Parameter each : all) {
             boolean returned = each.header().active() && (wrt.isEmpty() || wrt.contains(each.name()));
-            headers.add(new ParameterHeader(
-                    each.name(), each.header().type(), each.header().active(), returned));
+            headers.add(new DeclaredParameter(
+                    each.name(), each.header().layout(), each.header().active(), returned));
         }
-        if (problems.size() == before) {
+        boolean isComplete =
+                all.size() == PlainMethods.receiverAndParameters(method).count();
+        if (problems.size() == before && isComplete) {
             checkReturned(method, path, all, headers, problems);
         }
         return headers;
@@ -62,41 +69,73 @@ final class ParameterReader {
     private List<Parameter> parameters(ExecutableElement method, TreePath path, List<Problem> problems) {
         List<? extends VariableTree> trees = ((MethodTree) path.getLeaf()).getParameters();
         List<Parameter> read = new ArrayList<>();
+        if (PlainMethods.hasReceiver(method)) {
+            receiver(method, path).ifPresent(read::add);
+        }
         for (int i = 0; i < trees.size(); i++) {
             VariableElement element = method.getParameters().get(i);
-            SourceSpan span = spans.span(trees.get(i), path.getCompilationUnit());
-            boolean constant = DifferentiableAnnotation.isNoGradient(element);
-            Optional<Type> type = types.read(element.asType());
-            if (TypeReader.isVariable(element.asType())) {
-                continue;
+            if (!TypeReader.isVariable(element.asType())) {
+                SourceSpan span = spans.span(trees.get(i), path.getCompilationUnit());
+                parameter(element, PlainMethods.owner(method), span, problems).ifPresent(read::add);
             }
-            Optional<Problem> problem = typeProblem(element, type, constant, span);
-            if (problem.isPresent() || type.isEmpty()) {
-                problem.ifPresent(problems::add);
-                continue;
-            }
-            boolean active = type.get().isDifferentiable() && !constant;
-            String name = element.getSimpleName().toString();
-            read.add(new Parameter(element, new ParameterHeader(name, type.get(), active, active), span));
         }
         return read;
     }
 
-    private static Optional<Problem> typeProblem(
-            VariableElement element, Optional<Type> type, boolean constant, SourceSpan span) {
-        TypeMirror mirror = element.asType();
-        String described = "`" + element.getSimpleName() + "` is of type `" + mirror + "`, which ";
-        if (TypeReader.isPrivate(mirror)) {
-            return Optional.of(new Problem(Code.PRIVATE_TYPE, span, described + "is private"));
+    /** What an instance method is called on, named after its class; a receiver that has no layout is refused elsewhere. */
+    private Optional<Parameter> receiver(ExecutableElement method, TreePath path) {
+        TypeElement owner = PlainMethods.owner(method);
+        try {
+            Layout layout = layouts.read(owner.asType(), owner);
+            boolean active = layout.tangent().isPresent();
+            String because = "is of type `" + owner.getSimpleName() + "`, which has no derivative";
+            return Optional.of(new Parameter(
+                    new DeclaredParameter(receiverName(method), layout, active, active), because, spans.span(path)));
+        } catch (LayoutReader.Unreadable unreadable) {
+            return Optional.empty();
         }
+    }
+
+    private static String receiverName(ExecutableElement method) {
+        String type = PlainMethods.owner(method).getSimpleName().toString();
+        String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
+        boolean isTaken = SourceVersion.isKeyword(name)
+                || method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
+        return isTaken ? "self" : name;
+    }
+
+    private Optional<Parameter> parameter(
+            VariableElement element, TypeElement owner, SourceSpan span, List<Problem> problems) {
+        TypeMirror mirror = element.asType();
+        String name = element.getSimpleName().toString();
+        String described = "`" + name + "` is of type `" + mirror + "`, which ";
+        if (TypeReader.isPrivate(mirror)) {
+            problems.add(new Problem(Code.PRIVATE_TYPE, span, described + "is private"));
+            return Optional.empty();
+        }
+        Optional<Type> type = types.read(mirror);
         if (type.isEmpty()) {
             String remedy = "pass the primitives or arrays that the method needs of it";
-            return Optional.of(
-                    new Problem(Code.UNSUPPORTED_PARAMETER, span, described + "is generic", List.of(), remedy));
+            problems.add(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + "is generic", List.of(), remedy));
+            return Optional.empty();
         }
-        return constant || isPrimitive(mirror) || TypeReader.isHarmless(mirror)
-                ? Optional.empty()
-                : Optional.of(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + "is not understood yet"));
+        boolean constant = DifferentiableAnnotation.isNoGradient(element);
+        try {
+            Layout layout = layouts.read(mirror, owner);
+            boolean active = !constant && layout.tangent().isPresent();
+            String because =
+                    constant ? "is marked @NoGradient" : "is of type `" + mirror + "`, which has no derivative";
+            return Optional.of(new Parameter(new DeclaredParameter(name, layout, active, active), because, span));
+        } catch (LayoutReader.Unreadable unreadable) {
+            if (!constant) {
+                problems.add(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + unreadable.clause()));
+                return Optional.empty();
+            }
+            Layout whole = new Layout.Leaf(type.get());
+            return Optional.of(
+                    new Parameter(new DeclaredParameter(name, whole, false, false), "is marked @NoGradient", span));
+        }
     }
 
     static boolean isPrimitive(TypeMirror type) {
@@ -118,17 +157,13 @@ final class ParameterReader {
             } else if (parameter.isEmpty() && complete) {
                 problems.add(at(text, Code.UNKNOWN_WRT, "the method has no parameter `" + name + "`"));
             } else if (parameter.isPresent() && !parameter.get().header().active()) {
-                problems.add(at(text, Code.PASSIVE_WRT, passive(parameter.get())));
+                problems.add(at(
+                        text,
+                        Code.PASSIVE_WRT,
+                        "`" + name + "` " + parameter.get().passive()));
             }
         }
         return accepted;
-    }
-
-    private static String passive(Parameter parameter) {
-        String because = DifferentiableAnnotation.isNoGradient(parameter.element())
-                ? "is marked @NoGradient"
-                : "is of type `" + parameter.element().asType() + "`, which has no derivative";
-        return "`" + parameter.name() + "` " + because;
     }
 
     private Problem at(DifferentiableAnnotation.Text text, Code code, String message) {
@@ -139,9 +174,9 @@ final class ParameterReader {
             ExecutableElement method,
             TreePath path,
             List<Parameter> parameters,
-            List<ParameterHeader> headers,
+            List<DeclaredParameter> headers,
             List<Problem> problems) {
-        long returned = headers.stream().filter(ParameterHeader::returned).count();
+        long returned = headers.stream().filter(DeclaredParameter::returned).count();
         if (returned == 0) {
             String message = "`" + method.getSimpleName() + "` has no parameter with a derivative";
             problems.add(new Problem(Code.NO_ACTIVE_PARAMETER, spans.span(path), message));

@@ -31,9 +31,11 @@ final class PlainMethods {
 
     private final CompilerTrees compiler;
     private final TypeReader types = new TypeReader();
+    private final RecordShapes shapes;
 
     PlainMethods(CompilerTrees compiler) {
         this.compiler = compiler;
+        this.shapes = new RecordShapes(compiler);
     }
 
     /**
@@ -63,13 +65,12 @@ final class PlainMethods {
         if (result.isEmpty() || parameters.isEmpty()) {
             return Optional.empty();
         }
-        MethodHeader unnamed = new MethodHeader(
+        MethodHeader unnamed = MethodHeader.plain(
                 types.read(owner),
                 name(method),
                 name(method),
                 parameters.get(),
                 result.get(),
-                Set.of(),
                 visibility(method),
                 HeaderReader.documentation(method, compiler.types()));
         MethodSource source = new MethodSource(unnamed, path, tree, method);
@@ -90,10 +91,10 @@ final class PlainMethods {
         return false;
     }
 
-    /** Static methods, and methods and constructors of records. */
-    private static boolean isUnderstood(ExecutableElement method) {
+    /** Static methods, and methods and constructors of records and what is like them. */
+    private boolean isUnderstood(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.STATIC)
-                || RecordShapes.record(owner(method).asType()).isPresent();
+                || shapes.record(owner(method).asType()).isPresent();
     }
 
     /** The name of the method; of a constructor, one that says what it makes. */
@@ -118,11 +119,11 @@ final class PlainMethods {
         return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static boolean isReturned(Type type, TypeMirror mirror) {
+    private boolean isReturned(Type type, TypeMirror mirror) {
         return type == VoidType.VOID
                 || type instanceof PrimitiveType
                 || type instanceof ArrayType
-                || RecordShapes.record(mirror).isPresent();
+                || shapes.record(mirror).isPresent();
     }
 
     private Optional<List<ParameterHeader>> parameters(ExecutableElement method) {
@@ -143,10 +144,10 @@ final class PlainMethods {
         return Optional.of(parameters);
     }
 
-    private static boolean isTaken(TypeMirror type) {
+    private boolean isTaken(TypeMirror type) {
         return ParameterReader.isPrimitive(type)
                 || TypeReader.isHarmless(type)
-                || RecordShapes.record(type).isPresent();
+                || shapes.record(type).isPresent();
     }
 
     /** Public only if the method can be reached from other packages; private if not even from its own. */

@@ -17,6 +17,7 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.RecordType.Component;
 
 /** Records made and read. */
@@ -34,8 +35,7 @@ final class RecordLowering {
 
     /** {@code new R(...)}. */
     Operand create(NewClassTree tree, Site site) {
-        Optional<TypeElement> record =
-                RecordShapes.record(context.compiler().trees().getTypeMirror(site.path()));
+        Optional<TypeElement> record = shapes.record(context.compiler().trees().getTypeMirror(site.path()));
         Element constructor = context.element(site);
         if (record.isEmpty() || tree.getClassBody() != null || !(constructor instanceof ExecutableElement called)) {
             throw context.refuse(site, Code.UNSUPPORTED_EXPRESSION, "an object other than a record");
@@ -59,7 +59,7 @@ final class RecordLowering {
     /** {@code this(...)} in a constructor; {@code super()}, which does nothing, is there though nobody wrote it. */
     void delegate(MethodInvocationTree tree, ExecutableElement constructor, Site site) {
         TypeElement record = PlainMethods.owner(constructor);
-        if (record.getKind() != ElementKind.RECORD) {
+        if (shapes.record(record.asType()).isEmpty()) {
             return;
         }
         Operand made = shapes.isImplicit(constructor)
@@ -84,14 +84,14 @@ final class RecordLowering {
         return components;
     }
 
-    /** The component, if the call reads one by an accessor that nobody wrote. */
+    /** The component, if the call does no more than to read one. */
     Optional<Operand> accessor(MethodInvocationTree tree, ExecutableElement method, Site site) {
         if (!(method.getEnclosingElement() instanceof TypeElement record)
-                || record.getKind() != ElementKind.RECORD
-                || method.getModifiers().contains(Modifier.STATIC)) {
+                || shapes.record(record.asType()).isEmpty()) {
             return Optional.empty();
         }
-        return shapes.read(method, record).map(component -> read(receiver(tree, site), record, component, site));
+        return Accessors.field(method, context.compiler().trees())
+                .flatMap(field -> field(receiver(tree, site), field, site));
     }
 
     /** What an instance method is called on: an expression, or the receiver of the method at hand. */
@@ -113,7 +113,7 @@ final class RecordLowering {
         if (field.getKind() != ElementKind.FIELD
                 || field.getModifiers().contains(Modifier.STATIC)
                 || !(field.getEnclosingElement() instanceof TypeElement record)
-                || record.getKind() != ElementKind.RECORD) {
+                || shapes.record(record.asType()).isEmpty()) {
             return Optional.empty();
         }
         return components(record, site).stream()
@@ -124,7 +124,7 @@ final class RecordLowering {
 
     private Operand read(Operand owner, TypeElement record, Component component, Site site) {
         components(record, site);
-        Op read = new Op.Component(owner, component.name(), component.type());
+        Op read = new RecordType.Component(component.name(), component.type()).of(owner);
         return site.cursor().let(read, site.name(), context.span(site));
     }
 }

@@ -1,19 +1,25 @@
 package org.retrograd.processor.frontend;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.ir.RecordType.Component;
 import org.retrograd.processor.ir.Type;
 
-/** What records are made of. */
+/** What records are made of, and objects that are like them: of final classes, whose fields are set once. */
 final class RecordShapes {
 
     private final CompilerTrees compiler;
@@ -23,43 +29,73 @@ final class RecordShapes {
         this.compiler = compiler;
     }
 
-    /** The declaration, if the type is that of a record without type parameters. */
-    static Optional<TypeElement> record(TypeMirror type) {
+    /** The declaration, if the type is that of a record or a class like one, without type parameters. */
+    Optional<TypeElement> record(TypeMirror type) {
         return type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
-                        && element.getKind() == ElementKind.RECORD
                         && element.getTypeParameters().isEmpty()
+                        && (element.getKind() == ElementKind.RECORD || isLikeRecord(element))
                 ? Optional.of(element)
                 : Optional.empty();
+    }
+
+    /** Whether an object of the class is no more than the values that its constructor sets its fields to. */
+    private boolean isLikeRecord(TypeElement type) {
+        boolean isOwn = type.getKind() == ElementKind.CLASS
+                && type.getModifiers().contains(Modifier.FINAL)
+                && type.getSuperclass().toString().equals("java.lang.Object")
+                && !type.getSimpleName().isEmpty()
+                && !isInner(type);
+        @Nullable ClassTree tree = isOwn ? compiler.trees().getTree(type) : null;
+        List<VariableElement> fields = fields(type);
+        return tree != null
+                && !fields.isEmpty()
+                && fields.stream().allMatch(field -> field.getModifiers().contains(Modifier.FINAL))
+                && tree.getMembers().stream().noneMatch(RecordShapes::isInitializer);
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether the member runs before the constructor of each object. */
+    private static boolean isInitializer(Tree member) {
+        return member instanceof VariableTree field
+                ? field.getInitializer() != null
+                        && !field.getModifiers().getFlags().contains(Modifier.STATIC)
+                : member instanceof com.sun.source.tree.BlockTree block && !block.isStatic();
+    }
+
+    static List<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
     }
 
     /** The components; empty if there is one whose type is not understood. */
     Optional<List<Component>> of(TypeElement record) {
         List<Component> components = new ArrayList<>();
-        for (RecordComponentElement element : record.getRecordComponents()) {
-            Optional<Type> type = types.read(element.asType());
+        for (VariableElement field : fields(record)) {
+            Optional<Type> type = types.read(field.asType());
             if (type.isEmpty()) {
                 return Optional.empty();
             }
-            components.add(new Component(element.getSimpleName().toString(), type.get()));
+            components.add(new Component(field.getSimpleName().toString(), type.get()));
         }
         return Optional.of(components);
     }
 
     /** Whether the constructor does nothing but to set the components. */
     boolean isImplicit(ExecutableElement constructor) {
-        return compiler.elements().getOrigin(constructor) == Elements.Origin.MANDATED;
+        return compiler.elements().getOrigin(constructor) == Elements.Origin.MANDATED
+                && PlainMethods.owner(constructor).getKind() == ElementKind.RECORD;
     }
 
-    /** The component that the method reads, if it is an accessor that nobody wrote. */
-    Optional<Component> read(ExecutableElement method, TypeElement record) {
-        boolean isWritten = compiler.trees().getTree(method) != null
-                && compiler.trees().getTree(method).getBody() != null;
-        return method.getParameters().isEmpty() && !isWritten
-                ? of(record).stream()
-                        .flatMap(List::stream)
-                        .filter(component -> method.getSimpleName().contentEquals(component.name()))
-                        .findFirst()
-                : Optional.empty();
+    /** Whether the record's components are set to what its canonical constructor is given. */
+    boolean isTransparent(TypeElement record) {
+        return record.getKind() == ElementKind.RECORD
+                && ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+                        .anyMatch(this::isImplicit);
     }
 }

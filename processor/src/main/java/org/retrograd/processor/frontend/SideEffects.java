@@ -13,7 +13,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Whether evaluating an expression may do anything beside giving its value. */
@@ -50,9 +50,9 @@ final class SideEffects extends TreePathScanner<Boolean, @Nullable Void> {
     @Override
     public Boolean visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
         Element method = trees.getElement(getCurrentPath());
-        boolean pure = method != null
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && PURE.contains(owner.getQualifiedName().toString());
+        boolean pure = method instanceof ExecutableElement called
+                && (PURE.contains(PlainMethods.owner(called).getQualifiedName().toString())
+                        || Accessors.field(called, trees).isPresent());
         return !pure || Boolean.TRUE.equals(super.visitMethodInvocation(tree, null));
     }
 

@@ -49,9 +49,12 @@ public final class SpanReader {
         return span;
     }
 
-    /** The stretch of a method's parameter. */
+    /** The stretch of a method's parameter; of the whole declaration for what an instance method is called on. */
     public SourceSpan parameter(MethodSource method, int position) {
-        return span(method.tree().getParameters().get(position), method.path().getCompilationUnit());
+        int written = position - (PlainMethods.hasReceiver(method.element()) ? 1 : 0);
+        return written < 0
+                ? span(method.path())
+                : span(method.tree().getParameters().get(written), method.path().getCompilationUnit());
     }
 
     Optional<Place> place(SourceSpan span) {

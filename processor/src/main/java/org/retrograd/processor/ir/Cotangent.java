@@ -12,8 +12,8 @@ public record Cotangent(String name, Result of, Type type) {
     /** Where a method leaves a result. */
     public sealed interface Result {}
 
-    /** What the method returns. */
-    public record Returned() implements Result {}
+    /** What the method returns: the leaf at this place of all that it is made of. */
+    public record Returned(int leaf) implements Result {}
 
     /** What an array holds at the end. */
     public record Left(ParameterHeader parameter) implements Result {}

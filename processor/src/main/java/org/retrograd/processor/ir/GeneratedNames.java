@@ -70,10 +70,10 @@ public record GeneratedNames(MethodHeader header) {
         return face(header.owner()).nested(capitalised() + "Jacobian");
     }
 
-    /** The type of a gradient: the one returned parameter's own, or the record {@code PriceGradient}. */
+    /** The type of a gradient: that of the one returned parameter's derivatives, or the record {@code PriceGradient}. */
     public Type gradientType() {
-        List<ParameterHeader> returned = header.returned();
-        return returned.size() == 1 ? returned.get(0).type() : gradientRecord();
+        List<DeclaredParameter> returned = header.declaredReturned();
+        return returned.size() == 1 ? returned.get(0).tangent().type() : gradientRecord();
     }
 
     /** {@code PricerGradients.PriceGradient}, with a component for each returned parameter. */
@@ -84,6 +84,11 @@ public record GeneratedNames(MethodHeader header) {
     /** {@code PricerGradients.PriceValueAndGradient(value, gradient)}. */
     public ClassType valueAndGradientRecord() {
         return face(header.owner()).nested(capitalised() + "ValueAndGradient");
+    }
+
+    /** {@code PricerGradients.OptionTangent}: the derivatives with respect to a record that is not its own tangent. */
+    public static ClassType tangentRecord(ClassType face, ClassType of) {
+        return face.nested(of.show() + "Tangent");
     }
 
     private String capitalised() {

@@ -1,5 +1,6 @@
 package org.retrograd.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,8 +10,8 @@ import java.util.Set;
  * @param owner the class that declares it
  * @param name the method's own name
  * @param base the name from which those of the generated members are made
- * @param parameters in order
- * @param result what it returns: double, float, or an array of them; void if its results are what it leaves in arrays
+ * @param declared its parameters as users see them, in order
+ * @param returns what it returns: double, float, an array of them or a record; void if its results are what it leaves in arrays
  * @param modes what is asked for beside what every method has
  * @param visibility of its generated members
  * @param documentation the names of the method and its parameter types, for a link in Javadoc: {@code price(double,int)}
@@ -19,28 +20,60 @@ public record MethodHeader(
         ClassType owner,
         String name,
         String base,
-        List<ParameterHeader> parameters,
-        Type result,
+        List<DeclaredParameter> declared,
+        Layout returns,
         Set<Mode> modes,
         Visibility visibility,
         String documentation) {
 
     public MethodHeader {
-        parameters = List.copyOf(parameters);
+        declared = List.copyOf(declared);
         modes = Set.copyOf(modes);
+    }
+
+    /** A method whose parameters are to transforms what they are to users. */
+    public static MethodHeader plain(
+            ClassType owner,
+            String name,
+            String base,
+            List<ParameterHeader> parameters,
+            Type result,
+            Visibility visibility,
+            String documentation) {
+        List<DeclaredParameter> declared =
+                parameters.stream().map(DeclaredParameter::of).toList();
+        return new MethodHeader(
+                owner, name, base, declared, new Layout.Leaf(result), Set.of(), visibility, documentation);
+    }
+
+    /** What transforms see of the parameters, in order: the leaves of each. */
+    public List<ParameterHeader> parameters() {
+        return DeclaredParameter.leaves(declared);
+    }
+
+    /** Whether a parameter or the result is to users something else than to transforms. */
+    public boolean hasAggregates() {
+        return returns instanceof Layout.Aggregate || declared.stream().anyMatch(DeclaredParameter::isAggregate);
+    }
+
+    /** The parameters whose derivatives the public methods return, as users see them, in order. */
+    public List<DeclaredParameter> declaredReturned() {
+        return declared.stream().filter(DeclaredParameter::returned).toList();
     }
 
     /** The same method, with another name for its derivatives. */
     public MethodHeader named(String other) {
-        return new MethodHeader(owner, name, other, parameters, result, modes, visibility, documentation);
+        return new MethodHeader(owner, name, other, declared, returns, modes, visibility, documentation);
     }
 
     /** The same method as others call it: what its annotation says of public methods does not matter. */
     public MethodHeader asCallee(String other) {
-        List<ParameterHeader> all = parameters.stream()
-                .map(each -> new ParameterHeader(each.name(), each.type(), each.active(), each.active()))
-                .toList();
-        return new MethodHeader(owner, name, other, all, result, Set.of(), visibility, documentation);
+        List<ParameterHeader> all = new ArrayList<>();
+        for (DeclaredParameter each : declared) {
+            boolean isActive = each.active() && each.type().isDifferentiable();
+            all.add(new ParameterHeader(each.name(), each.type(), isActive, isActive));
+        }
+        return plain(owner, name, other, all, result(), visibility, documentation);
     }
 
     /** Whether a mode is asked for. */
@@ -50,24 +83,53 @@ public record MethodHeader(
 
     /** The same method, with other facts about its parameters. */
     public MethodHeader with(List<ParameterHeader> others) {
-        return new MethodHeader(owner, name, base, others, result, modes, visibility, documentation);
+        List<DeclaredParameter> plain =
+                others.stream().map(DeclaredParameter::of).toList();
+        return new MethodHeader(owner, name, base, plain, returns, modes, visibility, documentation);
     }
 
     /** The parameters whose derivatives the public methods return, in order. */
     public List<ParameterHeader> returned() {
-        return parameters.stream().filter(ParameterHeader::returned).toList();
+        return parameters().stream().filter(ParameterHeader::returned).toList();
     }
 
     /** The parameters through which a derivative flows, in order. */
     public List<ParameterHeader> active() {
-        return parameters.stream().filter(ParameterHeader::active).toList();
+        return parameters().stream().filter(ParameterHeader::active).toList();
     }
 
-    /** What takes the derivatives with respect to the results, in order. */
+    /** What the method returns, as users see it. */
+    public Type result() {
+        return returns.type();
+    }
+
+    /** What takes the derivatives with respect to the results as transforms see them, in order. */
     public List<Cotangent> cotangents() {
-        if (result != VoidType.VOID) {
-            return List.of(new Cotangent("cotangent", new Cotangent.Returned(), result));
+        if (result() == VoidType.VOID) {
+            return written();
         }
+        List<Cotangent> cotangents = new ArrayList<>();
+        List<ParameterHeader> leaves =
+                DeclaredParameter.leaves(List.of(new DeclaredParameter("cotangent", returns, true, true)));
+        for (int k = 0; k < leaves.size(); k++) {
+            ParameterHeader leaf = leaves.get(k);
+            if (leaf.active()) {
+                cotangents.add(new Cotangent(leaf.name(), new Cotangent.Returned(k), leaf.type()));
+            }
+        }
+        return cotangents;
+    }
+
+    /** What takes the derivatives with respect to the results as users see them, in order. */
+    public List<Cotangent> declaredCotangents() {
+        return result() == VoidType.VOID
+                ? written()
+                : returns.tangent().stream()
+                        .map(tangent -> new Cotangent("cotangent", new Cotangent.Returned(0), tangent.type()))
+                        .toList();
+    }
+
+    private List<Cotangent> written() {
         return active().stream()
                 .filter(parameter -> parameter.type() instanceof ArrayType)
                 .map(parameter ->
@@ -77,6 +139,6 @@ public record MethodHeader(
 
     /** Whether the result has a gradient rather than a Jacobian. */
     public boolean isScalar() {
-        return result instanceof PrimitiveType;
+        return result() instanceof PrimitiveType;
     }
 }

@@ -282,8 +282,8 @@ public sealed interface Op {
         }
     }
 
-    /** {@code record.name()}: a component of a record. */
-    record Component(Operand record, String name, Type type) implements Op {
+    /** {@code record.access}: the component of that name of a record, or of what is like one. */
+    record Component(Operand record, String name, String access, Type type) implements Op {
         @Override
         public List<Operand> operands() {
             return List.of(record);
@@ -291,7 +291,7 @@ public sealed interface Op {
 
         @Override
         public Op with(List<Operand> operands) {
-            return new Component(operands.get(0), name, type);
+            return new Component(operands.get(0), name, access, type);
         }
 
         @Override

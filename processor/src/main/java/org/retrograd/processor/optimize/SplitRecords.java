@@ -163,7 +163,7 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             if (record instanceof Unset) {
                 return new Unset(component.type());
             }
-            Op.Component read = new Op.Component(record, component.name(), component.type());
+            Op.Component read = new RecordType.Component(component.name(), component.type()).of(record);
             Optional<Operand> known = part(read);
             if (known.isPresent()) {
                 return known.get();

@@ -10,6 +10,7 @@ import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.entry.EntryChecks;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
@@ -68,7 +69,8 @@ public final class ForwardMode {
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public static Tangent transform(Function primal, MethodHeader header, TangentForm form, CalleeTable callees) {
-        ForwardMode mode = new ForwardMode(primal, header, form, callees);
+        Function leaves = primal.with(DeclaredSignature.yieldingLeaves(primal, header));
+        ForwardMode mode = new ForwardMode(leaves, header, form, callees);
         Function function = mode.function();
         Optional<RecordType> record = new CalleeNames(header, callees).recordType();
         List<RecordType> records =
@@ -114,7 +116,14 @@ public final class ForwardMode {
         if (yields.isEmpty() || !(form.result(header, callees).orElseThrow() instanceof ClassType record)) {
             return yields;
         }
-        List<Operand> components = List.of(yields.get(0), tangentOf(yields.get(0), builder));
+        List<Operand> value = DeclaredSignature.result(yields, header, builder);
+        List<Operand> directions = yields.stream()
+                .filter(leaf -> leaf.type().isDifferentiable())
+                .map(leaf -> tangentOf(leaf, builder))
+                .toList();
+        Operand tangent =
+                DeclaredSignature.packed(header.returns().tangent().orElseThrow(), directions.iterator(), builder);
+        List<Operand> components = List.of(value.get(0), tangent);
         return List.of(builder.let(new Op.NewRecord(record, components), SourceSpan.NONE));
     }
 

@@ -31,7 +31,7 @@ class FaceEmitterTest {
             header("curve", DOUBLES, "curve(double)", new ParameterHeader("spot", DOUBLE, true, true));
 
     private static MethodHeader header(String name, Type result, String link, ParameterHeader... parameters) {
-        return new MethodHeader(PRICER, name, name, List.of(parameters), result, Set.of(), Visibility.PUBLIC, link);
+        return MethodHeader.plain(PRICER, name, name, List.of(parameters), result, Visibility.PUBLIC, link);
     }
 
     private static String text(MethodHeader... headers) {
