@@ -255,7 +255,8 @@ class LibrariesTest {
         assertThat(compileApp("public static double f(double x) { return LibraryGradients.ruledGradient(x); }"))
                 .singleElement()
                 .asString()
-                .startsWith("App.java:9 [RG205] to differentiate `ruledGradient`, the rule `Library.logRule` needs to be");
+                .startsWith(
+                        "App.java:9 [RG205] to differentiate `ruledGradient`, the rule `Library.logRule` needs to be");
     }
 
     @Test
