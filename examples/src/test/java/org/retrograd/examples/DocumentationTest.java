@@ -31,6 +31,8 @@ class DocumentationTest {
     private static final List<Path> SOURCES = List.of(
             MODULE.resolve("src/main/java"),
             MODULE.resolve("src/test/java"),
+            MODULE.resolve("multi-module/library/src/main/java"),
+            MODULE.resolve("multi-module/middle/src/main/java"),
             MODULE.resolve("target/generated-sources/annotations"));
 
     /** Written by tests of their own. */

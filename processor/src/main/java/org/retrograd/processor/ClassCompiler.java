@@ -13,17 +13,22 @@ import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CallEffects;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.DerivativeWarnings;
+import org.retrograd.processor.archive.ArchiveText;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.emit.GeneratedSource;
 import org.retrograd.processor.emit.ImplementationClass;
 import org.retrograd.processor.emit.ImplementationEmitter;
 import org.retrograd.processor.emit.ImplementationMethod;
+import org.retrograd.processor.emit.ProgramsEmitter;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.Libraries;
 import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
@@ -50,6 +55,7 @@ final class ClassCompiler implements BodyStage {
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
     private final CodeLimits limits;
+    private final Libraries libraries;
 
     ClassCompiler(CompilerTrees compiler, Options options) {
         this(compiler, options, CodeLimits.STANDARD);
@@ -58,6 +64,7 @@ final class ClassCompiler implements BodyStage {
     ClassCompiler(CompilerTrees compiler, Options options, CodeLimits limits) {
         this.compiler = compiler;
         this.limits = limits;
+        this.libraries = new Libraries(compiler);
         this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
     }
 
@@ -65,7 +72,7 @@ final class ClassCompiler implements BodyStage {
     public BodyResult compile(ClassSource source) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        Callees callees = new Callees(compiler, source.owner(), headers);
+        Callees callees = new Callees(compiler, libraries, source.owner(), headers);
         ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
         CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
@@ -75,10 +82,7 @@ final class ClassCompiler implements BodyStage {
                 .map(method -> method.with(
                         Objects.requireNonNull(resolved.get(method.source().header()))))
                 .toList();
-        Problems problems = Problems.NONE;
-        for (Lowered method : programs.lowered()) {
-            problems = problems.and(method.problems());
-        }
+        Problems problems = programs.readingProblems();
         problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         boolean isWhole = !problems.hasErrors();
         for (Lowered method : accepted) {
@@ -91,7 +95,7 @@ final class ClassCompiler implements BodyStage {
         }
         return problems.hasErrors()
                 ? new BodyResult(List.of(), problems)
-                : generate(source, table, accepted, resolved, problems);
+                : generate(source, new Methods(programs, accepted, resolved), callees, problems);
     }
 
     /** Callees that are given or return records are put in the place of their calls, so that no record is handed over. */
@@ -145,15 +149,20 @@ final class ClassCompiler implements BodyStage {
         return problems.and(DerivativeWarnings.of(method.function(), activity, method.flow()));
     }
 
-    private BodyResult generate(
-            ClassSource source,
-            CalleeTable table,
-            List<Lowered> lowered,
-            Map<MethodHeader, Function> functions,
-            Problems warnings) {
+    /**
+     * What a class is generated from.
+     *
+     * @param read as it was read
+     * @param accepted the methods with source
+     * @param resolved the programs of all methods, calls resolved
+     */
+    private record Methods(ClassPrograms read, List<Lowered> accepted, Map<MethodHeader, Function> resolved) {}
+
+    private BodyResult generate(ClassSource source, Methods all, Callees callees, Problems warnings) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        AdjointMethods.Implementation implementation = new AdjointMethods(table, policy, functions).of(headers);
+        AdjointMethods.Implementation implementation =
+                new AdjointMethods(all.read().table(), policy, all.resolved()).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();
@@ -166,12 +175,34 @@ final class ClassCompiler implements BodyStage {
         ImplementationEmitter.Emitted emitted = Defect.guard(
                 "emitter",
                 () -> programs(methods),
-                () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(lowered))));
-        Problems sizes = limits.problems(
-                sized(derivatives, emitted),
-                lowered.stream().map(Lowered::source).toList(),
-                compiler.spans());
-        return new BodyResult(List.of(emitted.source()), warnings.and(sizes));
+                () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(all.accepted(), callees))));
+        Problems sizes = limits.problems(sized(derivatives, emitted), places(all, callees));
+        GeneratedSource programs = programsClass(source, all.read(), callees);
+        return new BodyResult(List.of(emitted.source(), programs), warnings.and(sizes));
+    }
+
+    /** The class that other jars read. */
+    private GeneratedSource programsClass(ClassSource source, ClassPrograms read, Callees callees) {
+        Map<MethodHeader, MethodHeader> annotated = new LinkedHashMap<>();
+        for (MethodSource method : source.methods()) {
+            SourceSpan span = compiler.spans().span(method.path());
+            callees.callable(method, span).ifPresent(called -> annotated.put(called, method.header()));
+        }
+        List<String> archive = ArchiveText.write(Archiving.of(annotated, read, callees));
+        return ProgramsEmitter.emit(source.owner(), archive, source.markers());
+    }
+
+    /** Where to complain of the derivatives of each method. */
+    private Map<MethodHeader, SourceSpan> places(Methods all, Callees callees) {
+        Map<MethodHeader, SourceSpan> places = new LinkedHashMap<>();
+        for (Lowered method : all.accepted()) {
+            places.put(
+                    method.source().header(),
+                    compiler.spans().span(method.source().path()));
+        }
+        all.read().linked().forEach(method -> places.put(method.header(), method.span()));
+        callees.derived().forEach(method -> places.put(method.header(), method.span()));
+        return places;
     }
 
     private static List<CodeLimits.Sized> sized(
@@ -188,10 +219,11 @@ final class ClassCompiler implements BodyStage {
     }
 
     /** The warnings that what the bodies mention brings. */
-    private Set<Lint> lints(List<Lowered> lowered) {
+    private Set<Lint> lints(List<Lowered> lowered, Callees callees) {
         return new Lints(compiler)
-                .of(lowered.stream()
-                        .flatMap(method -> method.mentioned().stream())
+                .of(Stream.concat(
+                                lowered.stream().flatMap(method -> method.mentioned().stream()),
+                                callees.mentioned().stream())
                         .toList());
     }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Problem;
+import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.Linked;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
@@ -21,14 +23,17 @@ import org.retrograd.processor.pipeline.Pipeline;
  * The programs that the derivatives of a class's methods are made from.
  *
  * @param lowered the methods that were read: the annotated ones, and all that they call of which there is source
+ * @param linked the methods of other jars that these call
  * @param table the methods that can be called
  * @param derived the programs of the accepted ones among them, and of the generated methods that they call
  */
-record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.Outcome derived) {
+record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable table, DerivedPrograms.Outcome derived) {
 
     static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
         Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
         source.methods().forEach(reading::lower);
+        source.methods()
+                .forEach(method -> callees.callable(method, compiler.spans().span(method.path())));
         ClassPrograms programs = reading.programs();
         while (reading.discoverRules(programs.derived)) {
             programs = reading.programs();
@@ -45,6 +50,18 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
         return lowered.stream().filter(method -> !method.problems().hasErrors()).toList();
     }
 
+    /** What was found wrong in reading. */
+    Problems readingProblems() {
+        Problems problems = Problems.NONE;
+        for (Lowered method : lowered) {
+            problems = problems.and(method.problems());
+        }
+        for (Linked method : linked) {
+            problems = problems.and(method.problems());
+        }
+        return problems;
+    }
+
     /** What cannot be derived, if everything could be read. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(derived.problems());
@@ -55,10 +72,15 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
         return problems;
     }
 
-    private record Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, List<Lowered> lowered) {
+    private record Reading(
+            Callees callees,
+            MethodLowering lowering,
+            StoragePolicy policy,
+            List<Lowered> lowered,
+            List<Linked> linked) {
 
         Reading(Callees callees, MethodLowering lowering, StoragePolicy policy) {
-            this(callees, lowering, policy, new ArrayList<>());
+            this(callees, lowering, policy, new ArrayList<>(), new ArrayList<>());
         }
 
         void lower(MethodSource method) {
@@ -66,14 +88,28 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
         }
 
         ClassPrograms programs() {
-            for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {
-                lower(next.get());
+            while (readNext()) {
+                // One method may lead to more.
             }
             CalleeTable table = callees.table();
             Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
+            linked.stream()
+                    .filter(method -> !method.problems().hasErrors())
+                    .forEach(method -> programs.put(method.header(), Pipeline.verified("linking", method.program())));
             DerivedPrograms.Outcome derived =
                     DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
-            return new ClassPrograms(List.copyOf(lowered), table, derived);
+            return new ClassPrograms(List.copyOf(lowered), List.copyOf(linked), table, derived);
+        }
+
+        private boolean readNext() {
+            Optional<MethodSource> source = callees.next();
+            if (source.isPresent()) {
+                lower(source.get());
+                return true;
+            }
+            Optional<Linked> stored = callees.nextLinked();
+            stored.ifPresent(linked::add);
+            return stored.isPresent();
         }
 
         /** The bodies of rules are read only where a derivative that they give is differentiated again. */

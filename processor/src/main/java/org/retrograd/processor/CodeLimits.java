@@ -8,8 +8,7 @@ import java.util.Map;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
-import org.retrograd.processor.frontend.MethodSource;
-import org.retrograd.processor.frontend.SpanReader;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.MethodHeader;
 
 /**
@@ -32,19 +31,23 @@ record CodeLimits(int compiled, int greatest) {
     /** A generated method, of which annotated method it is a derivative, and its length. */
     record Sized(MethodHeader of, String name, int bytes) {}
 
-    /** One problem for each annotated method of which the longest derivative is too long. */
-    Problems problems(List<Sized> generated, List<MethodSource> sources, SpanReader spans) {
+    /**
+     * One problem for each method of which the longest derivative is too long.
+     *
+     * @param places where to complain of each
+     */
+    Problems problems(List<Sized> generated, Map<MethodHeader, SourceSpan> places) {
         Map<MethodHeader, Sized> longest = new LinkedHashMap<>();
         generated.forEach(each -> longest.merge(each.of(), each, CodeLimits::longer));
         List<Problem> problems = new ArrayList<>();
-        for (MethodSource source : sources) {
-            Sized method = longest.get(source.header());
+        places.forEach((header, place) -> {
+            Sized method = longest.get(header);
             if (method != null && method.bytes() > greatest) {
-                problems.add(problem(Code.CODE_TOO_LARGE, method, source, spans));
+                problems.add(problem(Code.CODE_TOO_LARGE, method, place));
             } else if (method != null && method.bytes() > compiled) {
-                problems.add(problem(Code.NOT_COMPILED, method, source, spans));
+                problems.add(problem(Code.NOT_COMPILED, method, place));
             }
-        }
+        });
         return new Problems(problems);
     }
 
@@ -52,13 +55,13 @@ record CodeLimits(int compiled, int greatest) {
         return other.bytes() > one.bytes() ? other : one;
     }
 
-    private static Problem problem(Code code, Sized method, MethodSource source, SpanReader spans) {
+    private static Problem problem(Code code, Sized method, SourceSpan place) {
         String message = String.format(
                 Locale.ROOT,
                 "`%s`, generated for `%s`, has about %d bytes of bytecode",
                 method.name(),
-                source.header().name(),
+                method.of().name(),
                 method.bytes());
-        return new Problem(code, spans.span(source.path()), message);
+        return new Problem(code, place, message);
     }
 }

@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
     "org.retrograd.DerivativeOf",
     "org.retrograd.Rules",
     "org.retrograd.Generated",
+    "org.retrograd.Programs",
     "javax.annotation.processing.Generated"
 })
 public final class UnclaimedAnnotations extends AbstractProcessor {

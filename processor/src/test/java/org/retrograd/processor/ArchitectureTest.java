@@ -29,6 +29,7 @@ class ArchitectureTest {
             "ir",
             "rule",
             "analysis",
+            "archive",
             "normalize",
             "entry",
             "adjoint",

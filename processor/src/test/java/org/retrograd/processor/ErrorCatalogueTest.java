@@ -33,13 +33,19 @@ class ErrorCatalogueTest {
     private static final Pattern ID = Pattern.compile("^\\[(RG\\d+)]");
 
     /**
-     * Codes that no source provokes by itself, or only one too long to read; EnvironmentTest, DefectTest and LimitsTest have
-     * their tests.
+     * Codes that no source provokes by itself, or only one too long to read; EnvironmentTest, DefectTest, LimitsTest and
+     * UnusableLibrariesTest have their tests.
      */
     private static final Set<Code> WITHOUT_SOURCE = EnumSet.of(
             Code.NO_TREES,
             Code.UNRESOLVED_CODE,
             Code.UNKNOWN_OPTION,
+            Code.LIBRARY_CONSTANT,
+            Code.HIDDEN_IN_LIBRARY,
+            Code.OTHER_CONTRACT,
+            Code.NO_PROGRAMS,
+            Code.DAMAGED_PROGRAMS,
+            Code.STALE_PROGRAMS,
             Code.TOO_MANY_PARAMETERS,
             Code.CODE_TOO_LARGE,
             Code.NOT_COMPILED,

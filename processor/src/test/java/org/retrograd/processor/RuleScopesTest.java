@@ -3,22 +3,14 @@ package org.retrograd.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,60 +181,21 @@ class RuleScopesTest {
     }
 
     private static List<String> compile(Path out, List<Path> path, List<String> sources) throws IOException {
-        return compile(out, path, sources, List.of(new RetrogradProcessor(), new UnclaimedAnnotations()));
+        return new Javac(out, List.of(), path).compile(files(sources));
     }
 
     private static void compileWithout(Path out, List<Path> path, List<String> sources) throws IOException {
-        assertThat(compile(out, path, sources, List.of())).isEmpty();
+        assertThat(new Javac(out, List.of(), path).compile(files(sources), List.of()))
+                .isEmpty();
     }
 
-    private static List<String> compile(
-            Path out,
-            List<Path> path,
-            List<String> sources,
-            List<? extends javax.annotation.processing.Processor> processors)
-            throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        String classPath = path.stream()
-                .map(Path::toString)
-                .reduce(System.getProperty("java.class.path"), (all, each) -> all + File.pathSeparator + each);
-        List<String> options = List.of(
-                "-Xlint:all,-path,-options,-classfile,-processing",
-                processors.isEmpty() ? "-proc:none" : "-implicit:none",
-                "-d",
-                out.toString(),
-                "-classpath",
-                classPath);
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null,
-                    files,
-                    diagnostics,
-                    options,
-                    null,
-                    sources.stream().map(RuleScopesTest::file).toList());
-            if (!processors.isEmpty()) {
-                task.setProcessors(processors);
-            }
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream()
-                .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
-                .map(RuleScopesTest::show)
-                .toList();
+    private static List<JavaFileObject> files(List<String> sources) {
+        return sources.stream().map(RuleScopesTest::file).toList();
     }
 
     private static JavaFileObject file(String source) {
         return source.startsWith("@")
                 ? com.google.testing.compile.JavaFileObjects.forSourceString("user.package-info", source)
                 : Compiled.file(source);
-    }
-
-    private static String show(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String path =
-                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
-        return path.substring(path.lastIndexOf('/') + 1) + ":" + diagnostic.getLineNumber() + " "
-                + Arrays.asList(diagnostic.getMessage(Locale.ROOT).split("\n")).get(0);
     }
 }

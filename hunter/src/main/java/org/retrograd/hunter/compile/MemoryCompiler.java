@@ -169,7 +169,7 @@ public final class MemoryCompiler {
 
         /** The class given to us that a file is, or was generated for. */
         private Optional<String> owner(String file) {
-            return Stream.of("", "Gradients", "_Adjoint")
+            return Stream.of("", "Gradients", "_Adjoint", "_Programs")
                     .filter(file::endsWith)
                     .map(suffix -> file.substring(0, file.length() - suffix.length()))
                     .filter(sources::containsKey)

@@ -23,6 +23,7 @@ public final class CalleeTable {
     private final Map<Signature, RuledMethod> ruled = new HashMap<>();
     private final Set<MethodHeader> annotated = new HashSet<>();
     private final Set<MethodHeader> rules = new HashSet<>();
+    private final Set<MethodHeader> library = new HashSet<>();
     private final Map<MethodHeader, String> bases = new HashMap<>();
 
     /**
@@ -44,6 +45,8 @@ public final class CalleeTable {
                 annotated.add(callee.header());
             } else if (callee.kind() == Kind.RULE) {
                 rules.add(callee.header());
+            } else if (callee.kind() == Kind.LIBRARY) {
+                library.add(callee.header());
             }
         }
     }
@@ -61,6 +64,8 @@ public final class CalleeTable {
         ANNOTATED,
         /** Only what other generated methods need. */
         PLAIN,
+        /** The same, of a method whose program comes from another jar, and of its derivatives. */
+        LIBRARY,
         /** The same, of a rule whose constant parameters no derivative may flow into. */
         RULE
     }
@@ -106,6 +111,11 @@ public final class CalleeTable {
         return Optional.ofNullable(ruled.get(new Signature(call.method(), types(call.operands()))));
     }
 
+    /** The rules of a method, if users' rules give its derivative. */
+    public Optional<RuledMethod> ruled(MethodName method, List<Type> parameters) {
+        return Optional.ofNullable(ruled.get(new Signature(method, parameters)));
+    }
+
     private static List<Type> types(List<Operand> operands) {
         return operands.stream().map(Operand::type).toList();
     }
@@ -118,6 +128,11 @@ public final class CalleeTable {
     /** Whether the method was read as a rule of another. */
     public boolean isRule(MethodHeader header) {
         return rules.contains(header);
+    }
+
+    /** Whether another jar declares the method, and which of its parameters are constants. */
+    public boolean isLibrary(MethodHeader header) {
+        return library.contains(header);
     }
 
     /** Whether the method is one of the generated class. */

@@ -173,7 +173,7 @@ public enum Code {
             205,
             "a call of a method without a derivative",
             "a derivative may pass through the call and would be lost",
-            "call static methods whose source is compiled together with this class, or methods of Math"),
+            "call static methods whose source is compiled together with this class, annotated methods of other jars, or methods of Math"),
     UNSUPPORTED_TYPE(
             206,
             "a local variable or expression of a type that is not understood",
@@ -204,6 +204,16 @@ public enum Code {
             "a derivative flows into a parameter that the method's rules call constant",
             "there is no rule for it, and a zero would be silent",
             "add a rule for the parameter, or wrap the argument in Gradients.stopGradient"),
+    LIBRARY_CONSTANT(
+            214,
+            "a derivative flows into a parameter that a method of another jar calls constant",
+            "the jar has no derivative for the parameter, and a zero would be silent",
+            "wrap the argument in Gradients.stopGradient, or have @NoGradient taken from the parameter in the jar"),
+    HIDDEN_IN_LIBRARY(
+            215,
+            "a method of another jar needs what generated code cannot see",
+            "its derivatives are made again in your package, and mention what the method mentions",
+            "have what is hidden made public in an exported package, or call the generated Vjp in a rule of your own"),
 
     ZERO_DERIVATIVE(
             301,
@@ -243,6 +253,26 @@ public enum Code {
             "an option of the processor has a value that is not understood",
             "what it asks for would be left out in silence",
             "use the values that docs/gradients.md lists"),
+    OTHER_CONTRACT(
+            406,
+            "a method of another jar was compiled with another version of Retrograd",
+            "its program is written for that version, and could be misread here",
+            "compile the library again with the version of Retrograd used here"),
+    NO_PROGRAMS(
+            407,
+            "an annotated method of another jar without its program",
+            "what the method computes cannot be told from its class file",
+            "compile the library again, with the annotation processor of Retrograd, and keep all classes that it generates"),
+    DAMAGED_PROGRAMS(
+            408,
+            "the programs of another jar are damaged",
+            "a derivative made from them could be wrong",
+            "compile the library again, and let no tool change strings in its class files"),
+    STALE_PROGRAMS(
+            409,
+            "the program of a method of another jar does not fit the class files",
+            "its derivative would be that of another version of the method",
+            "compile the library again, all its classes together"),
 
     TOO_MANY_PARAMETERS(
             501,

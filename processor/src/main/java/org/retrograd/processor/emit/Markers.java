@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.archive.ArchiveText;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Lint;
 
@@ -20,7 +21,6 @@ import org.retrograd.processor.ir.Lint;
 public record Markers(Optional<ClassType> standardGenerated, Set<Lint> suppressed) {
 
     private static final ClassName GENERATED = ClassName.get("org.retrograd", "Generated");
-    private static final int CONTRACT = 1;
 
     public Markers {
         suppressed = Set.copyOf(suppressed);
@@ -38,7 +38,7 @@ public record Markers(Optional<ClassType> standardGenerated, Set<Lint> suppresse
         List<AnnotationSpec> markers = new ArrayList<>();
         markers.add(AnnotationSpec.builder(GENERATED)
                 .addMember("from", "$S", Types.qualified(from).canonicalName())
-                .addMember("contract", "$L", CONTRACT)
+                .addMember("contract", "$L", ArchiveText.CONTRACT)
                 .build());
         standardGenerated.ifPresent(standard -> markers.add(AnnotationSpec.builder(Types.qualified(standard))
                 .addMember("value", "$S", "org.retrograd.processor")

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -17,6 +21,7 @@ import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.CalleeTable.Kind;
 import org.retrograd.processor.analysis.RuledMethod;
+import org.retrograd.processor.archive.Signature;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
@@ -39,21 +44,28 @@ public final class Callees {
 
     private final TypeReader types = new TypeReader();
     private final Home home;
+    private final Libraries libraries;
     private final RuledMethods ruled;
     private final PlainMethods plain;
     private final DerivedMethods generated;
     private final CalleeNames names;
     private final Map<Signature, Callee> known = new HashMap<>();
     private final List<Callee> all = new ArrayList<>();
+    private final Map<MethodHeader, Signature> signatures = new HashMap<>();
+    private final Set<MethodHeader> outside = new HashSet<>();
     private final Deque<MethodSource> discovered = new ArrayDeque<>();
+    private final Deque<Unlinked> unlinked = new ArrayDeque<>();
+    private final Set<Element> mentioned = new LinkedHashSet<>();
     private final List<Derived> derived = new ArrayList<>();
     private final Map<ClassType, List<RecordType.Component>> records = new LinkedHashMap<>();
 
-    public Callees(CompilerTrees compiler, ClassType owner, List<MethodHeader> methods) {
-        this.home = new Home(GeneratedNames.implementation(owner), compiler);
+    /** Callees of the methods of a class, these among them. */
+    public Callees(CompilerTrees compiler, Libraries libraries, ClassType owner, List<MethodHeader> methods) {
+        this.home = Home.beside(owner, compiler);
+        this.libraries = libraries;
         this.ruled = new RuledMethods(compiler, home);
         this.plain = new PlainMethods(compiler);
-        this.generated = new DerivedMethods(compiler);
+        this.generated = new DerivedMethods(compiler, libraries);
         this.names = new CalleeNames(methods);
         for (MethodHeader header : methods) {
             if (header.hasAggregates()) {
@@ -67,16 +79,55 @@ public final class Callees {
         }
     }
 
-    private record Signature(Type owner, String name, List<Type> parameters) {}
+    private record Unlinked(MethodHeader header, Libraries.Found stored) {}
 
-    private void add(Signature signature, Callee callee) {
+    private Callee add(Signature signature, Callee callee) {
         known.put(signature, callee);
+        signatures.put(callee.header(), signature);
         all.add(callee);
+        return callee;
+    }
+
+    /** The method that became a callee of this header. */
+    public Signature signature(MethodHeader header) {
+        return Objects.requireNonNull(signatures.get(header));
+    }
+
+    /** Whether other compilations that need the callee can look it up: it is annotated in another class, or generated. */
+    public boolean isOutside(MethodHeader header) {
+        return outside.contains(header);
+    }
+
+    /**
+     * An annotated method as others call it: where users see records, its program for callers is another one than that for its own
+     * derivatives, and is made known here.
+     *
+     * @return empty if it cannot be called
+     */
+    public Optional<MethodHeader> callable(MethodSource method, SourceSpan span) {
+        return method.header().hasAggregates()
+                ? find(method.element(), span).map(Callee::header)
+                : Optional.of(method.header());
+    }
+
+    /** What the programs of other jars mention. */
+    public Set<Element> mentioned() {
+        return Set.copyOf(mentioned);
+    }
+
+    void mention(Element element) {
+        mentioned.add(element);
     }
 
     /** A method met in a call since this was last asked, if there is one. */
     public Optional<MethodSource> next() {
         return Optional.ofNullable(discovered.poll());
+    }
+
+    /** A method of another jar met since this was last asked, if there is one; linking it may meet more. */
+    public Optional<Linked> nextLinked() {
+        return Optional.ofNullable(unlinked.poll())
+                .map(each -> new Linking(this, libraries, home, each.stored()).link(each.header()));
     }
 
     /** The generated methods met so far. */
@@ -169,14 +220,55 @@ public final class Callees {
         Optional<Callee> found = callee != null
                 ? Optional.of(callee)
                 : derive(method, signature.get(), span)
-                        .or(() -> discover(method, signature.get(), header -> header, Kind.PLAIN));
-        if (found.isPresent() && ruled.isKnown(method)) {
+                        .or(() -> discover(method, signature.get(), header -> header, Kind.PLAIN))
+                        .or(() -> libraries.find(method, signature.get(), span).map(stored -> adopt(stored, method)));
+        if (found.isPresent() && (ruled.isKnown(method) || ruled.isAdopted(signature.get()))) {
             throw twoDerivatives(method, span);
         }
         return found;
     }
 
-    private Optional<Signature> signature(ExecutableElement method) {
+    /** Makes a method known whose program was stored. */
+    Callee adopt(Libraries.Found stored, ExecutableElement method) {
+        Signature signature = stored.method().signature();
+        Callee callee = known.get(signature);
+        if (callee != null) {
+            return callee;
+        }
+        MethodHeader header = stored.method().header();
+        MethodHeader adopted = header.asCallee(names.take(header.owner(), header.name()));
+        boolean isReached = home.reaches(method);
+        if (isReached) {
+            mention(method);
+        }
+        if (stored.method().annotated()) {
+            outside.add(adopted);
+        }
+        unlinked.add(new Unlinked(adopted, stored));
+        MethodName name = isReached
+                ? new MethodName(adopted.owner(), adopted.name())
+                : new MethodName(home.type(), adopted.base());
+        return add(signature, new Callee(adopted, name, Kind.LIBRARY));
+    }
+
+    /**
+     * Makes rules known that a stored program was compiled with.
+     *
+     * @return whether they are new
+     * @throws Refusal if others hold here
+     */
+    boolean adoptRules(RuledMethod method, SourceSpan span) {
+        MethodName name = method.name();
+        if (known.containsKey(new Signature(name.owner(), name.name(), method.parameters()))) {
+            String message = "`" + name.owner().show() + "." + name.name() + "` is differentiated by its source here,"
+                    + " and by rules in another jar";
+            throw new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
+        }
+        return ruled.adopt(method, span);
+    }
+
+    /** The method as Java tells it from others; empty if it takes what is not understood. */
+    Optional<Signature> signature(ExecutableElement method) {
         List<Optional<Type>> parameters =
                 PlainMethods.receiverAndParameters(method).map(types::read).toList();
         if (!parameters.stream().allMatch(Optional::isPresent)
@@ -189,12 +281,12 @@ public final class Callees {
     }
 
     private Optional<Callee> derive(ExecutableElement method, Signature signature, SourceSpan span) {
-        Optional<DerivedMethods.Found> found = generated.find(method, signature.parameters());
-        Optional<Callee> primal = found.flatMap(each -> find(each.primal().element(), span));
+        Optional<DerivedMethods.Found> found = generated.find(method, signature.parameters(), span);
+        Optional<Callee> primal = found.flatMap(each -> find(each.primal(), span));
         if (primal.isEmpty()) {
             return Optional.empty();
         }
-        MethodHeader annotated = found.get().primal().header();
+        MethodHeader annotated = found.get().annotated();
         Derivation derivation = found.get().derivation();
         ClassType face = GeneratedNames.face(annotated.owner());
         MethodHeader header = MethodHeader.plain(
@@ -206,8 +298,9 @@ public final class Callees {
                 annotated.visibility(),
                 signature.name());
         derived.add(new Derived(header, primal.get().header(), annotated, derivation, span));
-        add(signature, new Callee(header, name(header), Kind.PLAIN));
-        return Optional.ofNullable(known.get(signature));
+        outside.add(header);
+        Kind kind = primal.get().kind() == Kind.LIBRARY ? Kind.LIBRARY : Kind.PLAIN;
+        return Optional.of(add(signature, new Callee(header, name(header), kind)));
     }
 
     private MethodName name(MethodHeader header) {
@@ -221,6 +314,9 @@ public final class Callees {
         Optional<MethodSource> source = plain.read(method, header -> names.take(header.owner(), header.name()));
         source.ifPresent(found -> {
             MethodHeader header = as.apply(found.header());
+            if (DifferentiableAnnotation.isOn(method) && !header.owner().equals(home.of())) {
+                outside.add(header);
+            }
             add(signature, new Callee(header, name(header), kind));
             discovered.add(new MethodSource(header, found.path(), found.tree(), found.element()));
         });

@@ -17,6 +17,7 @@ public final class CallsAndWrites {
         List<Problem> problems = new ArrayList<>(StoppedArrays.problems(method));
         problems.addAll(UnknownCalls.problems(method, callees));
         problems.addAll(ConstantArguments.problems(method, callees));
+        problems.addAll(LibraryArguments.problems(method, callees));
         problems.addAll(RuledArguments.problems(method, callees));
         problems.addAll(UnresolvedRecords.problems(method));
         return new Problems(problems);

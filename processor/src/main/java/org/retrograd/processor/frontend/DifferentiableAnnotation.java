@@ -36,6 +36,10 @@ final class DifferentiableAnnotation {
         return find(method, NAME).map(mirror -> new DifferentiableAnnotation(compiler, method, mirror));
     }
 
+    static boolean isOn(Element method) {
+        return find(method, NAME).isPresent();
+    }
+
     static boolean isNoGradient(Element parameter) {
         return find(parameter, NO_GRADIENT).isPresent();
     }

@@ -24,9 +24,12 @@ public final class GeneratedClassNames {
         this.compiler = compiler;
     }
 
-    /** Claims the names of the two classes generated for one; a problem if either is taken. */
+    /** Claims the names of the classes generated for one; a problem if any is taken. */
     public Optional<Problem> claim(AnnotatedClass annotated) {
-        return Stream.of(GeneratedNames.face(annotated.name()), GeneratedNames.implementation(annotated.name()))
+        return Stream.of(
+                        GeneratedNames.face(annotated.name()),
+                        GeneratedNames.implementation(annotated.name()),
+                        GeneratedNames.programs(annotated.name()))
                 .flatMap(generated -> claim(generated, annotated).stream())
                 .findFirst();
     }

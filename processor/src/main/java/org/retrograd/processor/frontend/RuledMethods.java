@@ -31,6 +31,7 @@ final class RuledMethods {
     private final Map<ExecutableElement, Map<Integer, ExecutableElement>> rules = new HashMap<>();
     private final Map<ExecutableElement, RuledMethod> known = new HashMap<>();
     private final Map<Signature, Rule> bySignature = new HashMap<>();
+    private final Map<Signature, RuledMethod> adopted = new HashMap<>();
     private final List<RuledMethod> all = new ArrayList<>();
 
     RuledMethods(CompilerTrees compiler, Home home) {
@@ -38,7 +39,12 @@ final class RuledMethods {
         this.scope = new RuleScope(compiler);
     }
 
-    private record Signature(MethodName name, List<Type> parameters) {}
+    private record Signature(MethodName name, List<Type> parameters) {
+
+        static Signature of(RuledMethod method) {
+            return new Signature(method.name(), method.parameters());
+        }
+    }
 
     /** A rule and the method that it is of. */
     record Rule(ExecutableElement rule, RuledMethod of) {}
@@ -50,6 +56,36 @@ final class RuledMethods {
     /** Whether calls that this was asked for before go by rules. */
     boolean isKnown(ExecutableElement method) {
         return known.containsKey(method);
+    }
+
+    /** Whether a program of another jar calls the method by rules. */
+    boolean isAdopted(org.retrograd.processor.archive.Signature method) {
+        return adopted.containsKey(new Signature(method.methodName(), method.parameters()));
+    }
+
+    /**
+     * Makes rules known that another jar was compiled with.
+     *
+     * @return whether they are new
+     * @throws Refusal if other rules of the method are known
+     */
+    boolean adopt(RuledMethod method, SourceSpan span) {
+        Optional<RuledMethod> other = all.stream()
+                .filter(each -> Signature.of(each).equals(Signature.of(method)))
+                .findFirst();
+        if (other.isPresent() && !other.get().equals(method)) {
+            throw otherRules("`" + method.name().name() + "`", span);
+        }
+        adopted.put(Signature.of(method), method);
+        if (other.isEmpty()) {
+            all.add(method);
+        }
+        return other.isEmpty();
+    }
+
+    private static Refusal otherRules(String method, SourceSpan span) {
+        String message = "derivatives in the same class as this call need other rules of " + method;
+        return new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
     }
 
     /** The rules of a method that is known. */
@@ -78,18 +114,16 @@ final class RuledMethods {
             check(method, span);
             found.get().values().forEach(rule -> check(rule, span));
             rules.put(method, found.get());
-            note(method, found.get());
+            note(method, found.get(), span);
             // A rule may have rules of its own, for derivatives of derivatives.
             found.get().values().forEach(rule -> find(rule, caller, span));
         } else if (!others.equals(found.get())) {
-            String message =
-                    "derivatives in the same class as this call need other rules of " + RuleReader.show(method);
-            throw new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
+            throw otherRules(RuleReader.show(method), span);
         }
         return Optional.ofNullable(known.get(method));
     }
 
-    private void note(ExecutableElement method, Map<Integer, ExecutableElement> byPosition) {
+    private void note(ExecutableElement method, Map<Integer, ExecutableElement> byPosition, SourceSpan span) {
         List<Type> parameters = types(method);
         Type result = types.read(method.getReturnType()).orElseThrow();
         List<Optional<RuledMethod.Rule>> each = new ArrayList<>();
@@ -103,7 +137,12 @@ final class RuledMethods {
                 .values()
                 .forEach(rule -> bySignature.put(new Signature(name(rule), types(rule)), new Rule(rule, ruled)));
         known.put(method, ruled);
-        all.add(ruled);
+        RuledMethod other = adopted.get(Signature.of(ruled));
+        if (other == null) {
+            all.add(ruled);
+        } else if (!other.equals(ruled)) {
+            throw otherRules(RuleReader.show(method), span);
+        }
     }
 
     private void check(ExecutableElement method, SourceSpan span) {

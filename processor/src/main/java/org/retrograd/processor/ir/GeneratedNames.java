@@ -16,6 +16,11 @@ public record GeneratedNames(MethodHeader header) {
         return beside(owner, "_Adjoint");
     }
 
+    /** {@code Pricer_Programs}: holds no code, only what other jars need to differentiate calls. */
+    public static ClassType programs(ClassType owner) {
+        return beside(owner, "_Programs");
+    }
+
     private static ClassType beside(ClassType owner, String suffix) {
         return new ClassType(owner.packageName(), List.of(String.join("_", owner.simpleNames()) + suffix));
     }

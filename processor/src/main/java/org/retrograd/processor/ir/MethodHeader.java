@@ -66,6 +66,16 @@ public record MethodHeader(
         return new MethodHeader(owner, name, other, declared, returns, modes, visibility, documentation);
     }
 
+    /** The same method as others call it: what its annotation says of public methods does not matter. */
+    public MethodHeader asCallee(String other) {
+        List<ParameterHeader> all = new ArrayList<>();
+        for (DeclaredParameter each : declared) {
+            boolean isActive = each.active() && each.type().isDifferentiable();
+            all.add(new ParameterHeader(each.name(), each.type(), isActive, isActive));
+        }
+        return plain(owner, name, other, all, result(), visibility, documentation);
+    }
+
     /** Whether a mode is asked for. */
     public boolean has(Mode mode) {
         return modes.contains(mode);

@@ -62,6 +62,11 @@ final class LoweredClass extends ClassLoader {
         return lowered;
     }
 
+    /** Those, and what they call. */
+    List<Lowered> all() {
+        return Stream.concat(lowered.stream(), plain.stream()).toList();
+    }
+
     /** What is wrong with the headers of those that were not lowered. */
     List<Problem> headerProblems() {
         return headerProblems;
@@ -181,7 +186,7 @@ final class LoweredClass extends ClassLoader {
                 AnnotatedClass annotated = reader.read(compiler.elements().getTypeElement(name));
                 headerProblems.addAll(annotated.problems().all());
                 compiler.attribute(annotated);
-                Callees callees = new Callees(compiler, annotated.name(), annotated.headers());
+                Callees callees = new Callees(compiler, new Libraries(compiler), annotated.name(), annotated.headers());
                 MethodLowering lowering = new MethodLowering(compiler, callees);
                 annotated.methods().forEach(method -> lowered.add(lowering.lower(method)));
                 for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {

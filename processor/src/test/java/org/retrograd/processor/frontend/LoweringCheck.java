@@ -47,6 +47,7 @@ final class LoweringCheck {
     }
 
     void run(List<String> differences) throws ReflectiveOperationException {
+        ArchiveCheck.run(lowered.all());
         for (Lowered method : lowered.lowered()) {
             methods++;
             String name = method.source().header().documentation();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the lowered programs of all fixtures against the methods themselves. */
+/** Holds the lowered programs of all fixtures against the methods themselves, and against what is read of them when stored. */
 class LoweringTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/fixtures");
