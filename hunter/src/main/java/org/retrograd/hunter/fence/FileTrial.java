@@ -71,7 +71,7 @@ final class FileTrial {
     }
 
     private Compilation compile(EditedText text) {
-        return compiler.compile(new SourceFile(outline.file().path(), text.text()));
+        return compiler.compile(outline.file().withText(text.text()));
     }
 
     private EditedText annotated(Map<MethodSite, String> chosen) {

@@ -17,7 +17,7 @@ final class Mended {
         for (int round = 0; round < ROUNDS; round++) {
             EditedText text = without(outline, chosen);
             Compilation compilation =
-                    compiler.compileAsItIs(new SourceFile(outline.file().path(), text.text()));
+                    compiler.compileAsItIs(outline.file().withText(text.text()));
             List<MethodSite> blamed = new ArrayList<>();
             compilation
                     .errors()
@@ -27,7 +27,7 @@ final class Mended {
             }
         }
         SourceFile rest =
-                new SourceFile(outline.file().path(), without(outline, chosen).text());
+                outline.file().withText(without(outline, chosen).text());
         Set<String> names = new LinkedHashSet<>();
         chosen.forEach(site -> names.add(site.name()));
         List<MethodSite> sites = OutlineReader.read(rest).sites().stream()

@@ -76,6 +76,15 @@ class FenceHunterTest {
             }
             """;
 
+    /** In a package of the JDK, and with a class that the JDK exports to nobody. */
+    private static final String IN_MODULE = """
+            package java.util;
+
+            final class Thing {
+                static double third(double x) { return x / jdk.internal.math.DoubleConsts.SIGNIFICAND_WIDTH; }
+            }
+            """;
+
     private @TempDir Path folder;
     private Path sources;
 
@@ -163,6 +172,26 @@ class FenceHunterTest {
                 .anyMatch(result -> result.name().startsWith("made.up.Thing.scaledFence7")
                         && result.count(PointResult.Agrees.class) == 2);
         assertThat(tally.findings()).isEmpty();
+    }
+
+    @Test
+    void sourcesOfModulesAreCompiledInTheirModules() throws IOException {
+        try (OutputStream file = Files.newOutputStream(sources);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("java.base/module-info.java"));
+            zip.putNextEntry(new ZipEntry("java.base/java/util/Thing.java"));
+            zip.write(IN_MODULE.getBytes(StandardCharsets.UTF_8));
+        }
+
+        for (Mode mode : Mode.values()) {
+            Tally tally = hunt(mode);
+
+            assertThat(tally.uncompilable()).as("%s", mode).isZero();
+            assertThat(tally.accepted()).as("%s", mode).isEqualTo(1);
+            assertThat(tally.notRun()).as("%s", mode).isEqualTo(1);
+            assertThat(tally.gradients()).as("%s", mode).isEmpty();
+            assertThat(tally.findings()).as("%s", mode).isEmpty();
+        }
     }
 
     @Test
