@@ -176,12 +176,7 @@ class FenceHunterTest {
 
     @Test
     void sourcesOfModulesAreCompiledInTheirModules() throws IOException {
-        try (OutputStream file = Files.newOutputStream(sources);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry("java.base/module-info.java"));
-            zip.putNextEntry(new ZipEntry("java.base/java/util/Thing.java"));
-            zip.write(IN_MODULE.getBytes(StandardCharsets.UTF_8));
-        }
+        writeModule("java/util/Thing", IN_MODULE);
 
         for (Mode mode : Mode.values()) {
             Tally tally = hunt(mode);
@@ -191,6 +186,35 @@ class FenceHunterTest {
             assertThat(tally.notRun()).as("%s", mode).isEqualTo(1);
             assertThat(tally.gradients()).as("%s", mode).isEmpty();
             assertThat(tally.findings()).as("%s", mode).isEmpty();
+        }
+    }
+
+    /** Its public methods alone are those that rules are known for. */
+    @Test
+    void hiddenMethodsOfMathAreReadAsAnyOthers() throws IOException {
+        writeModule("java/lang/Math", """
+                package java.lang;
+
+                public final class Math {
+                    static double scaled(double x, int n) { return x * power(n); }
+
+                    private static double power(int n) { return 1 << n; }
+                }
+                """);
+
+        Tally tally = new FenceHunter(new FenceOptions(sources, List.of(), "Math", 1, 0, Mode.PLAIN)).hunt(tried -> {});
+
+        assertThat(tally.uncompilable()).isZero();
+        assertThat(tally.accepted()).isEqualTo(1);
+        assertThat(tally.findings()).isEmpty();
+    }
+
+    private void writeModule(String name, String text) throws IOException {
+        try (OutputStream file = Files.newOutputStream(sources);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("java.base/module-info.java"));
+            zip.putNextEntry(new ZipEntry("java.base/" + name + ".java"));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
