@@ -1,5 +1,6 @@
 package org.retrograd.examples.dynamics;
 
+import java.util.Arrays;
 import org.retrograd.Differentiable;
 import org.retrograd.NoGradient;
 
@@ -51,8 +52,8 @@ public final class Leapfrog {
         LeapfrogGradients.MoveGradient gradient = LeapfrogGradients.moveVjp(
                 x, v, new double[] {1, 1, 1}, 0.01, 100, weights, new double[3][2]);
         for (int i = 0; i < x.length; i++) {
-            System.out.println("body " + i + ": place " + java.util.Arrays.toString(gradient.x()[i]) + ", speed "
-                    + java.util.Arrays.toString(gradient.v()[i]));
+            System.out.println("body " + i + ": place " + Arrays.toString(gradient.x()[i]) + ", speed "
+                    + Arrays.toString(gradient.v()[i]));
         }
     }
 }

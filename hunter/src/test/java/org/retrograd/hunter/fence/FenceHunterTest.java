@@ -209,6 +209,29 @@ class FenceHunterTest {
         assertThat(tally.findings()).isEmpty();
     }
 
+    /** The id stands in the method that is called, which is not annotated any more. */
+    @Test
+    void aCalleeThatIsRefusedRefusesItsCaller() throws IOException {
+        writeModule("java/util/Thing", """
+                package java.util;
+
+                final class Thing {
+                    static double outer(double x) { return hidden(x); }
+
+                    private static double hidden(double x) {
+                        return Double.longBitsToDouble(Double.doubleToRawLongBits(x));
+                    }
+                }
+                """);
+
+        Tally tally = hunt(Mode.PLAIN);
+
+        assertThat(answers(tally.files().get(0)))
+                .containsEntry("4 outer", "[RG205]")
+                .containsEntry("6 hidden", "[RG104]");
+        assertThat(tally.findings()).isEmpty();
+    }
+
     private void writeModule(String name, String text) throws IOException {
         try (OutputStream file = Files.newOutputStream(sources);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
