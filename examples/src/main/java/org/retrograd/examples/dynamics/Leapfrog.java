@@ -16,8 +16,7 @@ public final class Leapfrog {
      * @param v how fast they are, one row for each; changed
      */
     @Differentiable
-    public static void move(
-            double[][] x, double[][] v, @NoGradient double[] masses, @NoGradient double h, int steps) {
+    public static void move(double[][] x, double[][] v, @NoGradient double[] masses, @NoGradient double h, int steps) {
         for (int step = 0; step < steps; step++) {
             kick(x, v, masses, h / 2);
             for (int i = 0; i < x.length; i++) {
@@ -49,8 +48,8 @@ public final class Leapfrog {
         double[][] x = {{1, 0}, {-0.5, 0.8}, {-0.4, -0.9}};
         double[][] v = {{0, 0.9}, {-0.8, -0.4}, {0.7, -0.5}};
         double[][] weights = {{1, 0}, {0, 0}, {0, 0}};
-        LeapfrogGradients.MoveGradient gradient = LeapfrogGradients.moveVjp(
-                x, v, new double[] {1, 1, 1}, 0.01, 100, weights, new double[3][2]);
+        LeapfrogGradients.MoveGradient gradient =
+                LeapfrogGradients.moveVjp(x, v, new double[] {1, 1, 1}, 0.01, 100, weights, new double[3][2]);
         for (int i = 0; i < x.length; i++) {
             System.out.println("body " + i + ": place " + Arrays.toString(gradient.x()[i]) + ", speed "
                     + Arrays.toString(gradient.v()[i]));

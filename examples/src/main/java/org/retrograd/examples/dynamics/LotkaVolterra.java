@@ -73,7 +73,8 @@ public final class LotkaVolterra {
     }
 
     /** The rates that fit best, by the method of Broyden, Fletcher, Goldfarb and Shanno from a first guess. */
-    public static double[] estimate(double[] guess, double[] start, double[][] counts, double interval, int iterations) {
+    public static double[] estimate(
+            double[] guess, double[] start, double[][] counts, double interval, int iterations) {
         int n = guess.length;
         double[] x = guess.clone();
         double[] gradient = LotkaVolterraGradients.misfitGradient(x, start, counts, interval);
@@ -142,7 +143,8 @@ public final class LotkaVolterra {
     public static void main(String[] arguments) {
         double[] rates = {1.1, 0.4, 0.1, 0.4};
         double[] start = {10, 5};
-        double[] found = estimate(new double[] {1, 0.5, 0.15, 0.5}, start, populations(rates, start, 30, 0.5), 0.5, 200);
+        double[] found =
+                estimate(new double[] {1, 0.5, 0.15, 0.5}, start, populations(rates, start, 30, 0.5), 0.5, 200);
         System.out.println("rate  true  estimated");
         for (int i = 0; i < rates.length; i++) {
             System.out.println("abcd".charAt(i) + "     " + rates[i] + "   " + found[i]);

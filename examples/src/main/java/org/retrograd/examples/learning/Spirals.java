@@ -129,8 +129,8 @@ public final class Spirals {
         double[][][] w = weights(1);
         System.out.println("step  loss  accuracy");
         for (int step = 0; step <= 2000; step += 250) {
-            System.out.println(step + "  " + loss(w[0], w[1], w[2], points, labels) + "  "
-                    + accuracy(w, points, labels));
+            System.out.println(
+                    step + "  " + loss(w[0], w[1], w[2], points, labels) + "  " + accuracy(w, points, labels));
             train(w, points, labels, 250);
         }
     }

@@ -22,9 +22,9 @@ class LotkaVolterraTest {
             up[k] += h;
             double[] down = GUESS.clone();
             down[k] -= h;
-            double difference = (LotkaVolterra.misfit(up, START, counts, 0.5)
-                            - LotkaVolterra.misfit(down, START, counts, 0.5))
-                    / (2 * h);
+            double difference =
+                    (LotkaVolterra.misfit(up, START, counts, 0.5) - LotkaVolterra.misfit(down, START, counts, 0.5))
+                            / (2 * h);
             assertThat(gradient[k]).isCloseTo(difference, within(1e-6 * Math.abs(difference)));
         }
     }

@@ -46,7 +46,6 @@ class BlackScholesTest {
         double density = normal.density(HIGH);
         assertThat(second.spot()).isCloseTo(density / (SPOT * VOLATILITY * ROOT), within(1e-12));
         assertThat(second.volatility()).isCloseTo(-density * LOW / VOLATILITY, within(1e-11));
-        assertThat(second.years())
-                .isCloseTo(density * (RATE / (VOLATILITY * ROOT) - LOW / (2 * YEARS)), within(1e-11));
+        assertThat(second.years()).isCloseTo(density * (RATE / (VOLATILITY * ROOT) - LOW / (2 * YEARS)), within(1e-11));
     }
 }

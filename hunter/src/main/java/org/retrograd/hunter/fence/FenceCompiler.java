@@ -42,8 +42,8 @@ final class FenceCompiler {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-classpath", classPath));
         options.addAll(PatchedModules.options(file.module()));
         MemoryFiles output = new MemoryFiles(modules.files(file.module()), file.module());
-        return Attributed.of(file, (JavacTask) compiler.getTask(
-                null, output, ignored -> {}, options, null, List.of(new MemoryFiles.Source(file))));
+        return Attributed.of(file, (JavacTask)
+                compiler.getTask(null, output, ignored -> {}, options, null, List.of(new MemoryFiles.Source(file))));
     }
 
     /** Compiles with the processors. */

@@ -70,7 +70,6 @@ final class FenceHunter {
         FileResult result = FileTrial.run(compiler, outline, widening.get());
         boolean isLoadable = file.module().isEmpty(); // no class loader takes classes of the JDK's own packages
         return new Tried(
-                result,
-                isLoadable ? GradientTrial.run(result, options.classPath(), options.points()) : List.of());
+                result, isLoadable ? GradientTrial.run(result, options.classPath(), options.points()) : List.of());
     }
 }
