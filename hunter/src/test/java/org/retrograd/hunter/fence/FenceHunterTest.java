@@ -228,7 +228,7 @@ class FenceHunterTest {
 
         assertThat(answers(tally.files().get(0)))
                 .containsEntry("4 outer", "[RG205]")
-                .containsEntry("6 hidden", "[RG104]");
+                .containsEntry("6 hidden", "[RG104, RG205]");
         assertThat(tally.findings()).isEmpty();
     }
 
