@@ -8,22 +8,15 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** A source of which javac has found the names and types. */
 record Attributed(SourceFile file, CompilationUnitTree unit, Trees trees, SourcePositions positions) {
 
-    static Attributed of(SourceFile file, String classPath) {
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "needs a JDK");
-        List<String> options = List.of("-proc:none", "-classpath", classPath);
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, null, ignored -> {}, options, null, List.of(new MemoryFiles.Source(file)));
+    /** Runs a task that was given the source alone. */
+    static Attributed of(SourceFile file, JavacTask task) {
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             task.analyze();

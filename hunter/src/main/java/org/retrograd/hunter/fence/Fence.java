@@ -36,7 +36,10 @@ import picocli.CommandLine.Spec;
             "For example, after",
             "  mvn -q dependency:get -Dartifact=org.apache.commons:commons-math3:3.6.1:jar:sources",
             "  mvn -q dependency:get -Dartifact=org.apache.commons:commons-math3:3.6.1",
-            "with the jars from ~/.m2/repository/org/apache/commons/commons-math3/3.6.1."
+            "with the jars from ~/.m2/repository/org/apache/commons/commons-math3/3.6.1.",
+            "",
+            "Sources under the name of a module that the zip declares, as in lib/src.zip of the JDK that runs this, are "
+                    + "compiled in that module. Their gradients are not run."
         })
 final class Fence implements Callable<Integer> {
 

@@ -1,6 +1,6 @@
 package org.retrograd.hunter.fence;
 
-import java.nio.charset.StandardCharsets;
+import com.sun.source.util.JavacTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles one source in memory, with all lints. */
@@ -29,8 +28,7 @@ final class FenceCompiler {
     private static final int TRACE = 25;
 
     private final JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "needs a JDK");
-    private final StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private final PatchedModules modules = new PatchedModules(compiler);
     private final Supplier<List<Processor>> processors;
     private final String classPath;
 
@@ -39,8 +37,13 @@ final class FenceCompiler {
         this.classPath = classPath;
     }
 
-    String classPath() {
-        return classPath;
+    /** Finds names and types; errors do not matter. */
+    Attributed attributed(SourceFile file) {
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-classpath", classPath));
+        options.addAll(PatchedModules.options(file.module()));
+        MemoryFiles output = new MemoryFiles(modules.files(file.module()), file.module());
+        return Attributed.of(file, (JavacTask)
+                compiler.getTask(null, output, ignored -> {}, options, null, List.of(new MemoryFiles.Source(file))));
     }
 
     /** Compiles with the processors. */
@@ -55,9 +58,9 @@ final class FenceCompiler {
 
     private Compilation run(SourceFile file, List<Processor> all) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        MemoryFiles output = new MemoryFiles(files);
+        MemoryFiles output = new MemoryFiles(modules.files(file.module()), file.module());
         JavaCompiler.CompilationTask task = compiler.getTask(
-                null, output, diagnostics, options(all.isEmpty()), null, List.of(new MemoryFiles.Source(file)));
+                null, output, diagnostics, options(file, all.isEmpty()), null, List.of(new MemoryFiles.Source(file)));
         if (!all.isEmpty()) {
             task.setProcessors(all);
         }
@@ -77,10 +80,11 @@ final class FenceCompiler {
         return new Compilation(succeeded, remarks, output.classes(), failure);
     }
 
-    private List<String> options(boolean isPlain) {
+    private List<String> options(SourceFile file, boolean isPlain) {
         List<String> options = new ArrayList<>(List.of("-Xlint:all,-path,-options,-classfile,-processing"));
         options.addAll(List.of("-parameters", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000", "-implicit:none"));
         options.addAll(List.of("-Aretrograd.debug=true", "-classpath", classPath));
+        options.addAll(PatchedModules.options(file.module()));
         if (isPlain) {
             options.add("-proc:none");
         }

@@ -60,7 +60,7 @@ final class FenceHunter {
 
     Tried attempt(SourceFile file) {
         Outline outline = options.mode() == Mode.MEND
-                ? Mended.compiling(compiler, Mending.of(file, compiler.classPath()))
+                ? Mended.compiling(compiler, Mending.of(compiler.attributed(file)))
                 : OutlineReader.read(file);
         Optional<List<Edit>> widening = Widening.of(compiler, outline, options.mode() == Mode.WIDEN);
         if (widening.isEmpty()) {
@@ -68,6 +68,8 @@ final class FenceHunter {
             return new Tried(none, List.of());
         }
         FileResult result = FileTrial.run(compiler, outline, widening.get());
-        return new Tried(result, GradientTrial.run(result, options.classPath(), options.points()));
+        boolean isLoadable = file.module().isEmpty(); // no class loader takes classes of the JDK's own packages
+        return new Tried(
+                result, isLoadable ? GradientTrial.run(result, options.classPath(), options.points()) : List.of());
     }
 }

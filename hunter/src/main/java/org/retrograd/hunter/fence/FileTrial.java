@@ -71,7 +71,7 @@ final class FileTrial {
     }
 
     private Compilation compile(EditedText text) {
-        return compiler.compile(new SourceFile(outline.file().path(), text.text()));
+        return compiler.compile(outline.file().withText(text.text()));
     }
 
     private EditedText annotated(Map<MethodSite, String> chosen) {
@@ -162,22 +162,37 @@ final class FileTrial {
     /** Looks for the methods that show a defect alone; takes them out, or all if there are none. */
     private void isolate(List<Finding> defects) {
         Map<MethodSite, List<Finding>> culprits = new HashMap<>();
+        Map<MethodSite, List<Remark>> refused = new LinkedHashMap<>();
         for (MethodSite site : List.copyOf(marked.keySet())) {
             EditedText text = annotated(Map.of(site, marked.getOrDefault(site, "")));
             Compilation alone = compile(text);
             List<Finding> own = defects(alone, text);
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() && isRefusal(alone)) {
+                refused.put(site, alone.errors());
+            } else if (!own.isEmpty()) {
                 culprits.put(site, own);
             }
         }
+        refused.forEach((site, remarks) -> {
+            marked.remove(site);
+            answers.put(site, new Answer.Refused(remarks));
+        });
         culprits.forEach((site, own) -> {
             own.stream().limit(1).map(finding -> of(site, finding)).forEach(findings::add);
             marked.remove(site);
             answers.put(site, new Answer.Broken());
         });
-        if (culprits.isEmpty()) {
+        if (culprits.isEmpty() && refused.isEmpty()) {
             giveUp(defects.stream().map(Finding::text).distinct().limit(5).collect(Collectors.joining("\n")));
         }
+    }
+
+    /** Whether ids answer to the one method that is annotated, if only in methods that it calls. */
+    private boolean isRefusal(Compilation alone) {
+        return alone.failure().isEmpty()
+                && !alone.errors().isEmpty()
+                && alone.errors().stream()
+                        .allMatch(remark -> isOwn(remark) && !remark.id().isEmpty() && !remark.isDefect());
     }
 
     private Finding of(MethodSite site, Finding finding) {

@@ -1,24 +1,39 @@
 package org.retrograd.hunter.fence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the compiler writes. What it reads comes from the file manager behind. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, Written> classes = new HashMap<>();
 
-    MemoryFiles(JavaFileManager files) {
+    private final Optional<String> module;
+
+    /** Of the module that sources are part of, if any: the file manager behind cannot tell by a path. */
+    MemoryFiles(JavaFileManager files, Optional<String> module) {
         super(files);
+        this.module = module;
+    }
+
+    @Override
+    public @Nullable Location getLocationForModule(Location location, JavaFileObject file) throws IOException {
+        return module.isPresent() && location == StandardLocation.PATCH_MODULE_PATH
+                ? getLocationForModule(location, module.get())
+                : super.getLocationForModule(location, file);
     }
 
     @Override
@@ -77,7 +92,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         private final String text;
 
         Source(SourceFile file) {
-            super(uri(file.className(), Kind.SOURCE), Kind.SOURCE);
+            super(URI.create("memory:///" + file.path()), Kind.SOURCE);
             this.text = file.text();
         }
 

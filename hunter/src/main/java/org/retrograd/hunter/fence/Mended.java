@@ -16,8 +16,7 @@ final class Mended {
         Set<MethodSite> chosen = new LinkedHashSet<>(outline.sites());
         for (int round = 0; round < ROUNDS; round++) {
             EditedText text = without(outline, chosen);
-            Compilation compilation =
-                    compiler.compileAsItIs(new SourceFile(outline.file().path(), text.text()));
+            Compilation compilation = compiler.compileAsItIs(outline.file().withText(text.text()));
             List<MethodSite> blamed = new ArrayList<>();
             compilation
                     .errors()
@@ -26,8 +25,7 @@ final class Mended {
                 break;
             }
         }
-        SourceFile rest =
-                new SourceFile(outline.file().path(), without(outline, chosen).text());
+        SourceFile rest = outline.file().withText(without(outline, chosen).text());
         Set<String> names = new LinkedHashSet<>();
         chosen.forEach(site -> names.add(site.name()));
         List<MethodSite> sites = OutlineReader.read(rest).sites().stream()

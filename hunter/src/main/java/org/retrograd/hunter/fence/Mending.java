@@ -38,13 +38,14 @@ final class Mending {
     }
 
     /** The source with the copies, and these alone in its outline. */
-    static Outline of(SourceFile file, String classPath) {
-        Mending mending = new Mending(Attributed.of(file, classPath));
+    static Outline of(Attributed source) {
+        SourceFile file = source.file();
+        Mending mending = new Mending(source);
         mending.collect();
         List<Edit> edits = new ArrayList<>(OutlineReader.read(file).widening());
         edits.addAll(mending.copies());
         String text = EditedText.of(file.text(), edits).text();
-        Outline outline = OutlineReader.read(new SourceFile(file.path(), text));
+        Outline outline = OutlineReader.read(file.withText(text));
         List<MethodSite> sites = outline.sites().stream()
                 .filter(site ->
                         COPY.matcher(site.name()).matches() && !site.owner().isEmpty())

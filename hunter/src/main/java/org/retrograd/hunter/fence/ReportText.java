@@ -34,6 +34,7 @@ final class ReportText {
         row(text, "files that do not compile by themselves", tally.uncompilable());
         row(text, "methods annotated", tally.methods());
         row(text, "accepted", String.format(Locale.ROOT, "%d (%.1f %%)", tally.accepted(), share));
+        row(text, "accepted methods of modules: gradients not run", tally.notRun());
         row(text, "accepted methods whose gradient agrees", tally.checked());
         row(text, "accepted methods without a point that decides", tally.skipped());
         row(text, "accepted methods with a wrong value or gradient", tally.wrong());

@@ -91,6 +91,15 @@ record Tally(List<Tried> files) {
         return counts;
     }
 
+    /** Accepted methods of modules, whose classes cannot be loaded beside those of the JDK that runs. */
+    long notRun() {
+        return files.stream()
+                .filter(each -> each.file().outline().file().module().isPresent())
+                .flatMap(each -> each.file().answers().values().stream())
+                .filter(Answer.Accepted.class::isInstance)
+                .count();
+    }
+
     /** The methods whose gradients could be compared at some point. */
     long checked() {
         return gradients().stream()

@@ -41,7 +41,7 @@ final class Widening {
     }
 
     private static Compilation compile(FenceCompiler compiler, Outline outline, EditedText text) {
-        return compiler.compileAsItIs(new SourceFile(outline.file().path(), text.text()));
+        return compiler.compileAsItIs(outline.file().withText(text.text()));
     }
 
     private static List<MethodSite> blamed(Outline outline, EditedText text, Compilation compilation) {

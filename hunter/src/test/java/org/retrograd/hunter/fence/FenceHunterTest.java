@@ -76,6 +76,15 @@ class FenceHunterTest {
             }
             """;
 
+    /** In a package of the JDK, and with a class that the JDK exports to nobody. */
+    private static final String IN_MODULE = """
+            package java.util;
+
+            final class Thing {
+                static double third(double x) { return x / jdk.internal.math.DoubleConsts.SIGNIFICAND_WIDTH; }
+            }
+            """;
+
     private @TempDir Path folder;
     private Path sources;
 
@@ -163,6 +172,73 @@ class FenceHunterTest {
                 .anyMatch(result -> result.name().startsWith("made.up.Thing.scaledFence7")
                         && result.count(PointResult.Agrees.class) == 2);
         assertThat(tally.findings()).isEmpty();
+    }
+
+    @Test
+    void sourcesOfModulesAreCompiledInTheirModules() throws IOException {
+        writeModule("java/util/Thing", IN_MODULE);
+
+        for (Mode mode : Mode.values()) {
+            Tally tally = hunt(mode);
+
+            assertThat(tally.uncompilable()).as("%s", mode).isZero();
+            assertThat(tally.accepted()).as("%s", mode).isEqualTo(1);
+            assertThat(tally.notRun()).as("%s", mode).isEqualTo(1);
+            assertThat(tally.gradients()).as("%s", mode).isEmpty();
+            assertThat(tally.findings()).as("%s", mode).isEmpty();
+        }
+    }
+
+    /** Its public methods alone are those that rules are known for. */
+    @Test
+    void hiddenMethodsOfMathAreReadAsAnyOthers() throws IOException {
+        writeModule("java/lang/Math", """
+                package java.lang;
+
+                public final class Math {
+                    static double scaled(double x, int n) { return x * power(n); }
+
+                    private static double power(int n) { return 1 << n; }
+                }
+                """);
+
+        Tally tally = new FenceHunter(new FenceOptions(sources, List.of(), "Math", 1, 0, Mode.PLAIN)).hunt(tried -> {});
+
+        assertThat(tally.uncompilable()).isZero();
+        assertThat(tally.accepted()).isEqualTo(1);
+        assertThat(tally.findings()).isEmpty();
+    }
+
+    /** The id stands in the method that is called, which is not annotated any more. */
+    @Test
+    void aCalleeThatIsRefusedRefusesItsCaller() throws IOException {
+        writeModule("java/util/Thing", """
+                package java.util;
+
+                final class Thing {
+                    static double outer(double x) { return hidden(x); }
+
+                    private static double hidden(double x) {
+                        return Double.longBitsToDouble(Double.doubleToRawLongBits(x));
+                    }
+                }
+                """);
+
+        Tally tally = hunt(Mode.PLAIN);
+
+        assertThat(answers(tally.files().get(0)))
+                .containsEntry("4 outer", "[RG205]")
+                .containsEntry("6 hidden", "[RG104, RG205]");
+        assertThat(tally.findings()).isEmpty();
+    }
+
+    private void writeModule(String name, String text) throws IOException {
+        try (OutputStream file = Files.newOutputStream(sources);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("java.base/module-info.java"));
+            zip.putNextEntry(new ZipEntry("java.base/" + name + ".java"));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

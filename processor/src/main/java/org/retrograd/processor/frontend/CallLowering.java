@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.RuledMethod;
@@ -85,7 +86,8 @@ final class CallLowering {
         if (ruled.isPresent()) {
             return ruled(tree, ruled.get(), method, site);
         }
-        if (ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath")) {
+        boolean isMath = ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath");
+        if (isMath && method.getModifiers().contains(Modifier.PUBLIC)) { // what others do not see has no rules
             return math(tree, method, new TypeReader().read(owner), site);
         }
         Optional<Operand> component = records.accessor(tree, method, site);

@@ -1,0 +1,2 @@
+/** Derivatives through integrators of differential equations. */
+package org.retrograd.examples.dynamics;

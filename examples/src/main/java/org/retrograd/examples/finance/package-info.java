@@ -1,0 +1,2 @@
+/** Sensitivities of prices. */
+package org.retrograd.examples.finance;

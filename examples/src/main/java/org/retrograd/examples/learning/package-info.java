@@ -1,0 +1,2 @@
+/** Networks that learn. */
+package org.retrograd.examples.learning;
