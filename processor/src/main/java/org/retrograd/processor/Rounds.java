@@ -14,6 +14,7 @@ import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.frontend.AnnotatedClass;
 import org.retrograd.processor.frontend.CanonicalConstructors;
+import org.retrograd.processor.frontend.CapturedLambdas;
 import org.retrograd.processor.frontend.ClassReader;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.GeneratedClassNames;
@@ -110,6 +111,11 @@ final class Rounds {
         }
         if (!compiler.attribute(annotated)) {
             return false;
+        }
+        Problems broken = new CapturedLambdas(compiler).in(annotated.path());
+        if (broken.hasErrors()) {
+            report(broken);
+            return true;
         }
         BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods(), markers(annotated)));
         report(result.problems());

@@ -60,6 +60,8 @@ class SourceSizeTest {
             for (Path module : modules.sorted().toList()) {
                 try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
                     files.filter(file -> file.toString().endsWith(".java"))
+                            // Adjoints written by hand are timed against generated ones: one method each, as these are.
+                            .filter(file -> !file.toString().endsWith("ByHand.java"))
                             .sorted()
                             .forEach(sources::add);
                 }

@@ -273,6 +273,11 @@ public enum Code {
             "the program of a method of another jar does not fit the class files",
             "its derivative would be that of another version of the method",
             "compile the library again, all its classes together"),
+    CAPTURED_LAMBDA(
+            410,
+            "a lambda over a wildcard shares a class with differentiable methods",
+            "javac cannot be asked for the types in such a class without breaking the lambda",
+            "write the type of the lambda's parameter, or put the differentiable methods into a class of their own"),
 
     TOO_MANY_PARAMETERS(
             501,

@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
@@ -74,7 +75,11 @@ final class PlainMethods {
                 visibility(method),
                 HeaderReader.documentation(method, compiler.types()));
         MethodSource source = new MethodSource(unnamed, path, tree, method);
-        return compiler.attribute(source)
+        boolean isAttributed = compiler.attribute(source);
+        new CapturedLambdas(compiler).in(path).all().stream().findFirst().ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+        return isAttributed
                 ? Optional.of(new MethodSource(unnamed.named(base.apply(unnamed)), path, tree, method))
                 : Optional.empty();
     }
