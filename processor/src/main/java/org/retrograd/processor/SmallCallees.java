@@ -15,7 +15,8 @@ import org.retrograd.processor.pipeline.Pipeline;
 
 /**
  * Puts small callees in the place of their calls, those that they call first. Then the two sweeps of a callee need not hand each
- * other what they know, and its loops can be treated as the caller's own.
+ * other what they know, and its loops can be treated as the caller's own. Methods of other jars are called: they may be others when
+ * the program runs.
  */
 final class SmallCallees {
 
@@ -65,7 +66,7 @@ final class SmallCallees {
 
     private boolean isInlined(MethodHeader callee) {
         Function program = done.get(callee);
-        return program != null && !recursive.contains(callee) && size(program) <= SMALL;
+        return program != null && !recursive.contains(callee) && !callees.isLibrary(callee) && size(program) <= SMALL;
     }
 
     private static int size(Function function) {

@@ -365,7 +365,12 @@ class LibrariesTest {
         return com.google.testing.compile.JavaFileObjects.forSourceString("module-info", text);
     }
 
-    private static void jar(Path jar, Path classes) {
+    /** A jar of class files, which are in a jar already if the module was packaged before. */
+    private static void jar(Path jar, Path classes) throws IOException {
+        if (Files.isRegularFile(classes)) {
+            Files.copy(classes, jar);
+            return;
+        }
         int status = java.util.spi.ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
