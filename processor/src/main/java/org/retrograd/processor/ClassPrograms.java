@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CompilerTrees;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.frontend.SpanReader;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.pipeline.Pipeline;
@@ -27,7 +30,7 @@ import org.retrograd.processor.pipeline.Pipeline;
 record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.Outcome derived) {
 
     static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
-        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
+        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy, compiler.spans());
         source.methods().forEach(reading::lower);
         ClassPrograms programs = reading.programs();
         while (reading.discoverRules(programs.derived)) {
@@ -55,10 +58,11 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
         return problems;
     }
 
-    private record Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, List<Lowered> lowered) {
+    private record Reading(
+            Callees callees, MethodLowering lowering, StoragePolicy policy, SpanReader spans, List<Lowered> lowered) {
 
-        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy) {
-            this(callees, lowering, policy, new ArrayList<>());
+        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, SpanReader spans) {
+            this(callees, lowering, policy, spans, new ArrayList<>());
         }
 
         void lower(MethodSource method) {
@@ -70,10 +74,44 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
                 lower(next.get());
             }
             CalleeTable table = callees.table();
-            Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
+            refuseRecursion(table);
+            Map<MethodHeader, Function> programs = withoutCallersOfRefused(programsOf(accepted(lowered)), table);
             DerivedPrograms.Outcome derived =
                     DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
             return new ClassPrograms(List.copyOf(lowered), table, derived);
+        }
+
+        /** Records are handed over by putting methods in the place of their calls. */
+        private void refuseRecursion(CalleeTable table) {
+            Set<MethodHeader> recursive = Recursion.among(programsOf(accepted(lowered)), table);
+            lowered.replaceAll(method -> {
+                MethodHeader header = method.source().header();
+                boolean hasRecords =
+                        header.hasAggregates() || RecordSignatures.isOne(header, callees.records());
+                return hasRecords && recursive.contains(header) ? method.and(recursion(method.source())) : method;
+            });
+        }
+
+        /** Records cannot be handed to a method that was refused, and nothing would be said of its callers anyway. */
+        private Map<MethodHeader, Function> withoutCallersOfRefused(
+                Map<MethodHeader, Function> programs, CalleeTable table) {
+            Map<MethodHeader, Function> kept = new LinkedHashMap<>(programs);
+            boolean isSmaller = true;
+            while (isSmaller) {
+                Set<MethodHeader> known = Set.copyOf(kept.keySet());
+                isSmaller = kept.values().removeIf(program -> Recursion.callees(program, table).stream()
+                        .anyMatch(callee -> RecordSignatures.isOne(callee, callees.records()) && !known.contains(callee)));
+            }
+            return kept;
+        }
+
+        private Problem recursion(MethodSource method) {
+            return new Problem(
+                    Code.UNSUPPORTED_TYPE,
+                    spans.span(method.path()),
+                    "`" + method.header().name() + "` calls itself, and is given or returns records",
+                    List.of(),
+                    "give it numbers and arrays of them, or write a loop");
         }
 
         /** The bodies of rules are read only where a derivative that they give is differentiated again. */

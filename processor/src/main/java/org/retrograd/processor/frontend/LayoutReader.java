@@ -90,13 +90,8 @@ final class LayoutReader {
     /** Whether {@code new} with the parts makes such a value, whole: only of records whose constructors nobody wrote. */
     boolean canBeMade(Layout layout) {
         return !(layout instanceof Layout.Aggregate aggregate)
-                || (shapes.isTransparent(compiler.elements().getTypeElement(qualified(aggregate.type())))
+                || (shapes.isTransparent(compiler.elements().getTypeElement(aggregate.type().qualified()))
                         && aggregate.parts().stream().map(Layout.Part::layout).allMatch(this::canBeMade));
-    }
-
-    private static String qualified(ClassType type) {
-        String name = String.join(".", type.simpleNames());
-        return type.packageName().isEmpty() ? name : type.packageName() + "." + name;
     }
 
     /** Whether derivatives with respect to the part are of the part's own type. */

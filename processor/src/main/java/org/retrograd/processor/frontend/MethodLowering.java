@@ -10,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.BlockBuilder;
@@ -57,6 +58,11 @@ public final class MethodLowering {
         /** The same method with another form of its program. */
         public Lowered with(Function other) {
             return new Lowered(source, other, flow, mentioned, problems);
+        }
+
+        /** The same method with one more problem. */
+        public Lowered and(Problem problem) {
+            return new Lowered(source, function, flow, mentioned, problems.and(Problems.of(problem)));
         }
 
         /** The values of the parameters through which a derivative flows. */
