@@ -132,4 +132,15 @@ class Records {
     static double laundersBits(Vector v) {
         return bits(v);
     }
+
+    @Differentiable
+    static double writes(double x, Vector[] v) {
+        v[0] = new Vector(x, v[1].x()); // RG207 @ =
+        return v[0].x();
+    }
+
+    @Differentiable
+    static Vector[] returned(Vector[] v) { // RG110 @ returned
+        return v;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
@@ -98,9 +99,12 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
             Map<MethodHeader, Function> kept = new LinkedHashMap<>(programs);
             boolean isSmaller = true;
             while (isSmaller) {
-                Set<MethodHeader> known = Set.copyOf(kept.keySet());
-                isSmaller = kept.values().removeIf(program -> Recursion.callees(program, table).stream()
-                        .anyMatch(callee -> RecordSignatures.isOne(callee, callees.records()) && !known.contains(callee)));
+                Set<MethodHeader> refused = lowered.stream()
+                        .map(method -> method.source().header())
+                        .filter(header -> RecordSignatures.isOne(header, callees.records()) && !kept.containsKey(header))
+                        .collect(Collectors.toSet());
+                isSmaller = kept.values().removeIf(
+                        program -> Recursion.callees(program, table).stream().anyMatch(refused::contains));
             }
             return kept;
         }

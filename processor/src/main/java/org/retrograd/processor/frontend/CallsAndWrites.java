@@ -19,6 +19,7 @@ public final class CallsAndWrites {
         problems.addAll(ConstantArguments.problems(method, callees));
         problems.addAll(RuledArguments.problems(method, callees));
         problems.addAll(UnresolvedRecords.problems(method));
+        problems.addAll(WrittenRecords.problems(method));
         return new Problems(problems);
     }
 }

@@ -87,11 +87,14 @@ final class HeaderReader {
     private Layout returns(
             Type type, ExecutableElement method, TypeElement owner, TreePath path, List<Problem> problems) {
         Layout whole = new Layout.Leaf(type);
-        if (!(type instanceof ClassType) || !layouts.isAggregate(method.getReturnType())) {
+        if (!layouts.isAggregate(method.getReturnType())) {
             return whole;
         }
         try {
             Layout layout = layouts.read(method.getReturnType(), owner);
+            if (layout.tangent().isPresent() && layout.hasRows()) {
+                throw new LayoutReader.Unreadable("holds an array of records: generated code cannot return that yet");
+            }
             if (layout.tangent().isPresent() && !layouts.canBeMade(layout)) {
                 throw new LayoutReader.Unreadable("generated code cannot make: it has no canonical constructor that"
                         + " only sets its components");

@@ -9,6 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.retrograd.processor.ir.ClassType;
@@ -55,6 +56,13 @@ final class LayoutReader {
         if (ParameterReader.isPrimitive(type) || TypeReader.isHarmless(type)) {
             return new Layout.Leaf(types.read(type).orElseThrow());
         }
+        if (shapes.isOfRecords(type) && type instanceof ArrayType array) {
+            Layout.Rows rows = new Layout.Rows(read(array.getComponentType(), owner, around));
+            if (rows.leaves().isEmpty()) {
+                throw new Unreadable("is an array of records without components");
+            }
+            return rows;
+        }
         Optional<TypeElement> record = shapes.record(type);
         if (record.isEmpty()) {
             throw new Unreadable("is not understood yet");
@@ -82,9 +90,9 @@ final class LayoutReader {
         return new Layout.Aggregate(type, parts, tangent);
     }
 
-    /** Whether the type is that of a record or a class like one. */
+    /** Whether the type is that of a record or a class like one, or of an array of these. */
     boolean isAggregate(TypeMirror type) {
-        return shapes.record(type).isPresent();
+        return shapes.record(type).isPresent() || shapes.isOfRecords(type);
     }
 
     /** Whether {@code new} with the parts makes such a value, whole: only of records whose constructors nobody wrote. */
@@ -96,9 +104,9 @@ final class LayoutReader {
 
     /** Whether derivatives with respect to the part are of the part's own type. */
     private static boolean isWhole(Layout layout) {
-        return layout instanceof Layout.Aggregate aggregate
-                ? !aggregate.hasOwnTangent()
-                : layout.type().isDifferentiable();
+        return layout instanceof Layout.Leaf
+                ? layout.type().isDifferentiable()
+                : layout.aggregates().noneMatch(Layout.Aggregate::hasOwnTangent);
     }
 
     private Layout.Part part(VariableElement field, TypeElement record, TypeElement owner, Set<TypeElement> around)

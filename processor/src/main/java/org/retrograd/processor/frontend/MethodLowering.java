@@ -120,14 +120,13 @@ public final class MethodLowering {
     }
 
     private void note(Layout layout) {
-        if (layout instanceof Layout.Aggregate aggregate) {
+        layout.aggregates().forEach(aggregate -> {
             List<RecordType.Component> components = aggregate.parts().stream()
                     .map(part ->
                             new RecordType.Component(part.name(), part.layout().type()))
                     .toList();
             callees.note(aggregate.type(), components);
-            aggregate.parts().forEach(part -> note(part.layout()));
-        }
+        });
     }
 
     private Value parameter(

@@ -41,13 +41,17 @@ final class RecordArrays {
         } else if (let.op() instanceof Op.CopyOf copy && leaves.isSplit(copy.type())) {
             List<Operand> arrays = leaves.of(copy.array(), statements);
             each(let, statements, k -> new Op.CopyOf(arrays.get(k), copy.from(), copy.to()));
-        } else if (let.op() instanceof Op.ArrayLoad load && leaves.isSplit(load.type())) {
+        } else if (let.op() instanceof Op.ArrayLoad load && leaves.isSplit(load.type()) && leaves.isKnown(load.array())) {
             load(let, load, statements);
         } else if (let.op() instanceof Op.StopGradient stop && leaves.isSplit(stop.type())) {
             List<Operand> parts = leaves.of(stop.operand(), statements);
             leaves.assemble(let.result(), stopped(parts, let, statements).iterator());
-        } else if (let.op() instanceof Op.ArrayLength length && leaves.isSplit(length.array().type())) {
-            first(let, new Op.ArrayLength(first(length.array(), statements)), statements);
+        } else if (let.op() instanceof Op.ArrayLength length
+                && leaves.isSplit(length.array().type())
+                && leaves.isKnown(length.array())) {
+            List<Operand> arrays = leaves.of(length.array(), statements);
+            Operand any = arrays.get(leaves.isAllSet(arrays.get(0)) ? 1 : 0);
+            first(let, new Op.ArrayLength(any), statements);
         } else if (let.op() instanceof Op.Binary compared && leaves.isSplit(compared.left().type())) {
             Operand left = first(compared.left(), statements);
             first(let, new Op.Binary(compared.operator(), left, first(compared.right(), statements)), statements);
@@ -93,7 +97,10 @@ final class RecordArrays {
     private void load(Let let, Op.ArrayLoad load, List<Statement> statements) {
         List<Operand> arrays = new ArrayList<>(leaves.of(load.array(), statements));
         if (load.type() instanceof ClassType) {
-            requireSet(new Op.ArrayLoad(arrays.remove(0), load.index()), let, statements);
+            Operand set = arrays.remove(0);
+            if (!leaves.isAllSet(set)) {
+                requireSet(new Op.ArrayLoad(set, load.index()), let, statements);
+            }
         }
         each(let, statements, k -> new Op.ArrayLoad(arrays.get(k), load.index()));
     }

@@ -2,12 +2,14 @@ package org.retrograd.processor.optimize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
@@ -34,6 +36,7 @@ final class RecordLeaves {
     private final Values values;
     private final Map<Value, List<Operand>> parts = new HashMap<>();
     private final Map<Value, Operand> replaced = new HashMap<>();
+    private final Set<Operand> set = new HashSet<>();
 
     RecordLeaves(Map<ClassType, List<RecordType.Component>> shapes, Values values) {
         this.shapes = shapes;
@@ -57,6 +60,23 @@ final class RecordLeaves {
     /** What is known of a value from now on: the components of a record, or the leaves of an array. */
     void put(Value whole, List<? extends Operand> known) {
         parts.put(whole, List.copyOf(known));
+    }
+
+    /** What is known of an array of records none of whose elements is null, nor can become so. */
+    void putSet(Value array, List<? extends Operand> known) {
+        put(array, known);
+        set.add(known.get(0));
+    }
+
+    /** Whether it is known that no element is null of the array of records whose first leaf this is. */
+    boolean isAllSet(Operand first) {
+        return set.contains(first);
+    }
+
+    /** Whether the array's leaves are known, or it stands for none. */
+    boolean isKnown(Operand array) {
+        Operand operand = resolve(array);
+        return operand instanceof Unset || (operand instanceof Value value && parts.containsKey(value));
     }
 
     void replace(Value value, Operand by) {

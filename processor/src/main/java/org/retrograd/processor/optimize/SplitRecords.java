@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.ClassType;
@@ -106,7 +107,9 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
         }
 
         private void let(Let let, List<Statement> statements) {
-            if (let.op() instanceof Op.NewRecord made && leaves.isSplit(made.type())) {
+            if (let.op() instanceof Op.NewRecord made && made.type() instanceof ArrayType) {
+                leaves.putSet(let.result(), made.operands());
+            } else if (let.op() instanceof Op.NewRecord made && leaves.isSplit(made.type())) {
                 leaves.put(let.result(), made.operands());
             } else if (let.op() instanceof Op.Component read) {
                 Optional<Operand> part = leaves.part(read);
