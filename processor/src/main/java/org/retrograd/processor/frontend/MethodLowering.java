@@ -16,6 +16,10 @@ import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Function;
+import javax.lang.model.type.TypeMirror;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.normalize.Variable;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
@@ -119,6 +123,15 @@ public final class MethodLowering {
                 new Problems(context.problems()));
     }
 
+    /** Whether the parameter is a record that its caller takes apart, which knows nothing of what is a constant here. */
+    private boolean isConstantRecord(DeclaredParameter parameter, VariableElement element) {
+        RecordShapes shapes = new RecordShapes(compiler);
+        TypeMirror type = element.asType();
+        return DifferentiableAnnotation.isNoGradient(element)
+                && parameter.layout() instanceof Layout.Leaf
+                && (shapes.record(type).isPresent() || shapes.isOfRecords(type));
+    }
+
     private void note(Layout layout) {
         layout.aggregates().forEach(aggregate -> {
             List<RecordType.Component> components = aggregate.parts().stream()
@@ -134,7 +147,13 @@ public final class MethodLowering {
         DeclaredParameter parameter = source.header().declared().get(place);
         VariableElement element = source.element().getParameters().get(position);
         Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
-        cursor.assign(context.declare(element, parameter.type()), value);
+        Variable variable = context.declare(element, parameter.type());
+        if (isConstantRecord(parameter, element)) {
+            SourceSpan span = compiler.spans().parameter(source, place);
+            cursor.assign(variable, cursor.let(new Op.StopGradient(value), value.name(), span));
+        } else {
+            cursor.assign(variable, value);
+        }
         if (parameter.active()) {
             cursor.flow().active(value, compiler.spans().parameter(source, place));
         }

@@ -145,6 +145,11 @@ final class RecordLowering {
     private Operand read(Operand owner, TypeElement record, Component component, Site site) {
         components(record, site);
         Op read = new Op.Component(owner, component.name(), component.type());
-        return site.cursor().let(read, site.name(), context.span(site));
+        Operand value = site.cursor().let(read, site.name(), context.span(site));
+        boolean isConstant = component.type().isDifferentiable()
+                && RecordShapes.fields(record).stream()
+                        .filter(field -> field.getSimpleName().contentEquals(component.name()))
+                        .anyMatch(DifferentiableAnnotation::isNoGradient);
+        return isConstant ? site.cursor().let(new Op.StopGradient(value), site.name(), context.span(site)) : value;
     }
 }
