@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -56,6 +57,9 @@ final class HeaderReader {
             return new HeaderReading.Unresolved();
         }
         List<Problem> problems = new ArrayList<>(declarations.problems(method, path));
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return new HeaderReading.Refused(new Problems(problems));
+        }
         String base = base(method, annotation, problems);
         List<DeclaredParameter> read = parameters.read(method, path, annotation, problems);
         Optional<Type> result = types.result(method.getReturnType());
