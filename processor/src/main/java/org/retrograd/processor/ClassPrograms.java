@@ -87,8 +87,7 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
             Set<MethodHeader> recursive = Recursion.among(programsOf(accepted(lowered)), table);
             lowered.replaceAll(method -> {
                 MethodHeader header = method.source().header();
-                boolean hasRecords =
-                        header.hasAggregates() || RecordSignatures.isOne(header, callees.records());
+                boolean hasRecords = header.hasAggregates() || RecordSignatures.isOne(header, callees.records());
                 return hasRecords && recursive.contains(header) ? method.and(recursion(method.source())) : method;
             });
         }
@@ -101,10 +100,12 @@ record ClassPrograms(List<Lowered> lowered, CalleeTable table, DerivedPrograms.O
             while (isSmaller) {
                 Set<MethodHeader> refused = lowered.stream()
                         .map(method -> method.source().header())
-                        .filter(header -> RecordSignatures.isOne(header, callees.records()) && !kept.containsKey(header))
+                        .filter(header ->
+                                RecordSignatures.isOne(header, callees.records()) && !kept.containsKey(header))
                         .collect(Collectors.toSet());
-                isSmaller = kept.values().removeIf(
-                        program -> Recursion.callees(program, table).stream().anyMatch(refused::contains));
+                isSmaller = kept.values()
+                        .removeIf(program ->
+                                Recursion.callees(program, table).stream().anyMatch(refused::contains));
             }
             return kept;
         }

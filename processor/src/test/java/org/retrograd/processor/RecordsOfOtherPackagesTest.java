@@ -81,7 +81,8 @@ class RecordsOfOtherPackagesTest {
     @Test
     void areRefusedWhereAFieldCannotBeRead() {
         assertThat(diagnostics(VEC, CURVE.formatted(""), USE))
-                .containsExactly("ERROR Use.java:12 [RG117] `c` is of type `a.Curve`, which cannot be taken apart: `base`"
-                        + " of `Curve` can be neither seen nor read by a method that does nothing but return it");
+                .containsExactly(
+                        "ERROR Use.java:12 [RG117] `c` is of type `a.Curve`, which cannot be taken apart: `base`"
+                                + " of `Curve` can be neither seen nor read by a method that does nothing but return it");
     }
 }

@@ -18,6 +18,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
@@ -87,7 +88,8 @@ final class CallReversal {
         for (ParameterHeader parameter : names.scalars()) {
             Operand contribution = names.scalars().size() == 1
                     ? adjoints
-                    : scope.builder().let(new Op.Component(adjoints, parameter.name(), parameter.type()), origin);
+                    : scope.builder()
+                            .let(new RecordType.Component(parameter.name(), parameter.type()).of(adjoints), origin);
             reversal.add(arguments.get(names.header().parameters().indexOf(parameter)), contribution, scope, origin);
         }
     }
@@ -125,7 +127,8 @@ final class CallReversal {
             if (parameter.active()) {
                 Operand contribution = callee.active().size() == 1
                         ? gradient
-                        : scope.builder().let(new Op.Component(gradient, parameter.name(), parameter.type()), origin);
+                        : scope.builder()
+                                .let(new RecordType.Component(parameter.name(), parameter.type()).of(gradient), origin);
                 reversal.add(call.operands().get(k), contribution, scope, origin);
             }
         }

@@ -11,6 +11,7 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -38,10 +39,13 @@ final class ForwardCalls {
                 Optional.of(record), calls.names(call).forward(), arguments(call, builder), call.origin()));
         if (call.result().isPresent()) {
             Value result = call.result().get();
-            builder.add(new Let(result, new Op.Component(record, SplitNames.VALUE, result.type()), call.origin()));
+            builder.add(new Let(
+                    result, new RecordType.Component(SplitNames.VALUE, result.type()).of(record), call.origin()));
             shadows.known(result)
                     .ifPresent(shadow -> builder.add(new Let(
-                            shadow, new Op.Component(record, SplitNames.SHADOW, shadow.type()), call.origin())));
+                            shadow,
+                            new RecordType.Component(SplitNames.SHADOW, shadow.type()).of(record),
+                            call.origin())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.SavePlan.Kept;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
@@ -21,19 +22,30 @@ final class ForwardSweep {
     private final SavePlan plan;
     private final ForwardShadows shadows;
     private final ForwardCalls calls;
+    private final FusedLoops fused;
     private final Values values;
 
-    ForwardSweep(SavePlan plan, ForwardShadows shadows, ForwardCalls calls, Values values) {
+    ForwardSweep(SavePlan plan, ForwardShadows shadows, ForwardCalls calls, FusedLoops fused, Values values) {
+        this.fused = fused;
         this.plan = plan;
         this.shadows = shadows;
         this.calls = calls;
         this.values = values;
     }
 
-    /** The statements of a block whose surroundings keep nothing of it. */
+    /** The statements of a block whose surroundings keep nothing of it, but for those that the reverse sweep runs. */
     List<Statement> statements(Block block) {
+        return copies(block.statements().stream().filter(statement -> !fused.isLeft(statement)));
+    }
+
+    /** The statements of a block that wait for what the reverse sweep computes on its way. */
+    List<Statement> waiting(Block block) {
+        return copies(block.statements().stream().filter(fused::isWaiting));
+    }
+
+    private List<Statement> copies(Stream<Statement> statements) {
         BlockBuilder builder = new BlockBuilder(values);
-        block.statements().forEach(statement -> copy(statement, builder));
+        statements.forEach(statement -> copy(statement, builder));
         return builder.build(List.of()).statements();
     }
 

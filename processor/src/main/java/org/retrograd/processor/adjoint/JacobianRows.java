@@ -21,6 +21,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
@@ -82,7 +83,8 @@ public final class JacobianRows {
             ParameterHeader parameter = header.returned().get(k);
             Operand part = jacobians.size() == 1
                     ? gradient
-                    : body.let(new Op.Component(gradient, parameter.name(), parameter.type()), SourceSpan.NONE);
+                    : body.let(
+                            new RecordType.Component(parameter.name(), parameter.type()).of(gradient), SourceSpan.NONE);
             body.add(new ArrayStore(jacobians.get(k), row, part, SourceSpan.NONE));
         }
         body.add(new ArrayStore(weights, row, Constant.zero(element), SourceSpan.NONE));

@@ -7,6 +7,7 @@ import org.retrograd.processor.analysis.IndexBounds;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.TripBounds;
+import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Loop;
@@ -23,8 +24,10 @@ final class LoopReversal {
     private final Regions regions;
     private final PrimalAccess access;
     private final IndexBounds bounds;
+    private final Sweeps sweeps;
 
-    LoopReversal(Reversal reversal, Regions regions, PrimalAccess access) {
+    LoopReversal(Reversal reversal, Regions regions, PrimalAccess access, Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.reversal = reversal;
         this.regions = regions;
         this.access = access;
@@ -33,7 +36,7 @@ final class LoopReversal {
 
     void reverse(Loop loop, ReverseScope scope) {
         List<Carry> primalCarries = new ArrayList<>();
-        List<Operand> incoming = new ArrayList<>();
+        List<Optional<Operand>> incoming = new ArrayList<>();
         List<Operand> yields = new ArrayList<>();
         boolean reached = reversal.hasEffects(loop);
         for (int k = 0; k < loop.carries().size(); k++) {
@@ -42,20 +45,77 @@ final class LoopReversal {
                 Optional<Operand> adjoint = reversal.take(carry.result(), scope);
                 reached |= adjoint.isPresent();
                 primalCarries.add(carry);
-                incoming.add(Reversal.orZero(adjoint, carry.result()));
+                incoming.add(adjoint);
                 yields.add(loop.next().get(k));
             }
         }
-        if (reached) {
+        if (reached && canBeFused(loop, scope)) {
+            reverseAtOnce(loop, primalCarries, incoming, yields, scope);
+        } else if (reached) {
             reverseIterations(loop, primalCarries, incoming, yields, scope);
         }
     }
 
-    private void reverseIterations(
-            Loop loop, List<Carry> primals, List<Operand> incoming, List<Operand> yields, ReverseScope scope) {
+    private boolean canBeFused(Loop loop, ReverseScope scope) {
+        return scope.block()
+                .filter(block -> block.statements().stream().anyMatch(statement -> statement == loop))
+                .filter(block -> sweeps.fused().fuse(loop, block))
+                .isPresent();
+    }
+
+    /** Both sweeps in each iteration: the adjoint of a sum is that of all its parts. */
+    private void reverseAtOnce(
+            Loop loop,
+            List<Carry> primals,
+            List<Optional<Operand>> incoming,
+            List<Operand> yields,
+            ReverseScope scope) {
+        ReverseScope.Iteration iteration = iteration(loop, scope);
+        iteration.fuse(loop);
+        for (int k = 0; k < primals.size(); k++) {
+            Operand next = yields.get(k);
+            incoming.get(k).ifPresent(adjoint -> reversal.add(next, adjoint, iteration, loop.origin()));
+        }
+        reversal.block(loop.body(), iteration);
+        for (int k = 0; k < primals.size(); k++) {
+            Carry primal = primals.get(k);
+            reversal.take(primal.parameter(), iteration);
+            incoming.get(k).ifPresent(adjoint -> reversal.add(primal.initial(), adjoint, scope, loop.origin()));
+        }
+        List<Carry> carries = new ArrayList<>(loop.carries());
+        List<Operand> next = new ArrayList<>(loop.next());
+        List<Value> accumulated = accumulate(iteration, scope, carries, next);
+        BlockBuilder body = scope.builder().inner();
+        ForwardSweep forward = sweeps.forward();
+        forward.statements(loop.body()).forEach(body::add);
+        iteration.builder().build(List.of()).statements().forEach(body::add);
+        forward.waiting(loop.body()).forEach(body::add);
+        scope.builder().add(new Loop(loop.header(), carries, body.build(next), loop.origin()));
+        replace(accumulated, carries, scope);
+    }
+
+    private ReverseScope.Iteration iteration(Loop loop, ReverseScope scope) {
         Region region = new Region(loop, 0);
-        ReverseScope.Iteration iteration = new ReverseScope.Iteration(
+        return new ReverseScope.Iteration(
                 scope, region, value -> regions.around(value).contains(region));
+    }
+
+    /** Behind the loop, the last of its carries hold the adjoints that its iterations have added to. */
+    private static void replace(List<Value> accumulated, List<Carry> carries, ReverseScope scope) {
+        for (int k = 0; k < accumulated.size(); k++) {
+            scope.replace(
+                    accumulated.get(k),
+                    carries.get(carries.size() - accumulated.size() + k).result());
+        }
+    }
+
+    private void reverseIterations(
+            Loop loop,
+            List<Carry> primals,
+            List<Optional<Operand>> incoming,
+            List<Operand> yields,
+            ReverseScope scope) {
+        ReverseScope.Iteration iteration = iteration(loop, scope);
         LoopCounting.Reversed reversed = reversed(loop, iteration, scope);
         List<Value> parameters =
                 primals.stream().map(carry -> fresh(carry.parameter(), scope)).toList();
@@ -67,18 +127,15 @@ final class LoopReversal {
         List<Operand> next = new ArrayList<>();
         for (int k = 0; k < primals.size(); k++) {
             Value primal = primals.get(k).parameter();
-            carries.add(new Carry(parameters.get(k), incoming.get(k), fresh(primal, scope)));
+            Operand initial = Reversal.orZero(incoming.get(k), primal);
+            carries.add(new Carry(parameters.get(k), initial, fresh(primal, scope)));
             next.add(Reversal.orZero(reversal.take(primal, iteration), primal));
         }
         addExit(loop, iteration, scope, carries, next);
         List<Value> accumulated = accumulate(iteration, scope, carries, next);
         scope.builder()
                 .add(new Loop(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
-        for (int k = 0; k < accumulated.size(); k++) {
-            scope.replace(
-                    accumulated.get(k),
-                    carries.get(carries.size() - accumulated.size() + k).result());
-        }
+        replace(accumulated, carries, scope);
         for (int k = 0; k < primals.size(); k++) {
             reversal.add(primals.get(k).initial(), carries.get(k).result(), scope, loop.origin());
         }

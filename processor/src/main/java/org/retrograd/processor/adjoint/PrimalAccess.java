@@ -1,7 +1,9 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Carried;
 import org.retrograd.processor.analysis.Regions.Region;
@@ -26,6 +28,7 @@ final class PrimalAccess {
     private final Writes writes;
     private final StoragePolicy policy;
     private final SavePlan plan;
+    private final Set<Value> brought = new HashSet<>();
 
     PrimalAccess(Regions regions, Writes writes, StoragePolicy policy, SavePlan plan) {
         this.regions = regions;
@@ -39,17 +42,32 @@ final class PrimalAccess {
         if (!(operand instanceof Value value)) {
             return operand;
         }
+        brought.add(value);
         List<Region> around = around(value);
         if (around.isEmpty()) {
             return value;
         }
-        ReverseScope home = scope.mirroring(around.get(around.size() - 1));
+        Region innermost = around.get(around.size() - 1);
+        ReverseScope home = scope.mirroring(innermost);
+        if (home.holds(innermost)) {
+            return value;
+        }
         Operand known = home.primals().get(value);
         if (known == null) {
             known = bring(value, around, home);
             home.primals().put(value, known);
         }
         return known;
+    }
+
+    /** Whether the reverse sweep reads one of the values so far. */
+    boolean hasBroughtAny(Set<Value> values) {
+        return values.stream().anyMatch(brought::contains);
+    }
+
+    /** Says that the reverse sweep reads a value. */
+    void willRead(Value value) {
+        brought.add(value);
     }
 
     List<Operand> operandsAt(ReverseScope scope, Op op) {

@@ -53,14 +53,15 @@ final class Reversal {
             Activity activity,
             PrimalAccess access,
             Shadows shadows,
-            CallReversal calls) {
+            CallReversal calls,
+            Sweeps sweeps) {
         this.activity = activity;
         this.access = access;
         this.shadows = shadows;
         this.calls = calls;
         this.memory = new MemoryReversal(activity, access, shadows);
         this.exits = exits;
-        this.loops = new LoopReversal(this, regions, access);
+        this.loops = new LoopReversal(this, regions, access, sweeps);
     }
 
     boolean isVaried(Operand operand) {

@@ -63,10 +63,11 @@ public final class ReverseMode {
         work.shadowPlan().planRowWrites(primal.body());
 
         BlockBuilder reverse = new BlockBuilder(work.values());
-        ReverseScope scope = new ReverseScope.Outermost(reverse);
+        ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
         List<Operand> result = primal.body().yields();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
+        work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
@@ -75,12 +76,9 @@ public final class ReverseMode {
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
-        Function function = new Function(
-                form.methodName(header),
-                signature.parameters(),
-                signature.result(),
-                primal.shared(),
-                new Block(statements, yields));
+        Block body = new Block(statements, yields);
+        String name = form.methodName(header);
+        Function function = new Function(name, signature.parameters(), signature.result(), primal.shared(), body);
         return new Adjoint(
                 work.reversal().renamed(function),
                 form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),

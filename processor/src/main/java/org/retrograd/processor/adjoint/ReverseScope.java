@@ -12,7 +12,9 @@ import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
@@ -93,6 +95,16 @@ abstract class ReverseScope {
         mirrored.add(region);
     }
 
+    /** The primal's block whose forward sweep stands right before this scope's statements, if that is so. */
+    Optional<Block> block() {
+        return Optional.empty();
+    }
+
+    /** Whether the values of the region are at hand here as the primal names them. */
+    boolean holds(Region region) {
+        return false;
+    }
+
     /** What counts the iterations of the primal, if it is not to be made from the index. */
     Optional<Value> counter() {
         return Optional.empty();
@@ -107,8 +119,19 @@ abstract class ReverseScope {
     /** The function's own block. */
     static final class Outermost extends ReverseScope {
 
-        Outermost(BlockBuilder builder) {
+        private final Optional<Block> block;
+
+        /**
+         * @param block the function's body, if its forward sweep and its reverse sweep are one method
+         */
+        Outermost(BlockBuilder builder, Optional<Block> block) {
             super(builder);
+            this.block = block;
+        }
+
+        @Override
+        Optional<Block> block() {
+            return block;
         }
 
         @Override
@@ -153,6 +176,7 @@ abstract class ReverseScope {
         private final Map<Value, Value> accumulators = new LinkedHashMap<>();
         private Optional<Value> counter = Optional.empty();
         private Optional<Value> exit = Optional.empty();
+        private Optional<Loop> fused = Optional.empty();
 
         /** Tells which values the body itself defines. */
         interface LocalValues {
@@ -190,6 +214,21 @@ abstract class ReverseScope {
         /** The same, if it was asked for. */
         Optional<Value> askedExit() {
             return exit;
+        }
+
+        /** Says that the forward sweep of the same iteration of the loop stands right before. */
+        void fuse(Loop loop) {
+            fused = Optional.of(loop);
+        }
+
+        @Override
+        Optional<Block> block() {
+            return fused.map(Loop::body);
+        }
+
+        @Override
+        boolean holds(Region region) {
+            return fused.filter(loop -> loop == region.owner()).isPresent();
         }
 
         /** Says that the number of the iteration is at hand in a counter. */

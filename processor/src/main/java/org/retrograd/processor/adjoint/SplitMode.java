@@ -87,7 +87,7 @@ public final class SplitMode {
             this.work = Workspace.of(primal, varied, policy, callees, Surroundings.CHANGING);
             this.forward = new BlockBuilder(work.values());
             this.reverse = new BlockBuilder(work.values());
-            this.scope = new ReverseScope.Outermost(reverse);
+            this.scope = new ReverseScope.Outermost(reverse, Optional.empty());
         }
 
         private Value primalOf(ParameterHeader parameter) {
@@ -196,8 +196,8 @@ public final class SplitMode {
             List<Value> parameters = new ArrayList<>(List.of(saved));
             cotangent.ifPresent(parameters::add);
             List<Statement> statements = new ArrayList<>();
-            handed.forEach((value, name) ->
-                    statements.add(new Let(value, new Op.Component(saved, name, value.type()), SourceSpan.NONE)));
+            handed.forEach((value, name) -> statements.add(
+                    new Let(value, new RecordType.Component(name, value.type()).of(saved), SourceSpan.NONE)));
             statements.addAll(reverse.body().statements());
             return new Function(
                     reverse.name(),

@@ -1,6 +1,8 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.Optional;
 import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Op;
 
 /** Decides for each operation whether its result is computed again in the reverse sweep or kept from the forward one. */
@@ -8,12 +10,22 @@ public enum StoragePolicy {
     /** Keeps everything: the form that every other is tested against. */
     SAVE_EVERYTHING {
         @Override
+        Optional<Block> fuses(Block block) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean computesAgain(Op op) {
             return false;
         }
     },
     /** Computes additions, products, comparisons and loads again; keeps the results of divisions, {@code Math} and calls. */
     COMPUTE_CHEAP_AGAIN {
+        @Override
+        Optional<Block> fuses(Block block) {
+            return Optional.of(block);
+        }
+
         @Override
         public boolean computesAgain(Op op) {
             if (op instanceof Op.Binary binary) {
@@ -26,6 +38,9 @@ public enum StoragePolicy {
                     || op instanceof Op.StopGradient;
         }
     };
+
+    /** The block, if loops in it may go through both sweeps at once. */
+    abstract Optional<Block> fuses(Block block);
 
     /** Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. */
     public abstract boolean computesAgain(Op op);

@@ -5,6 +5,7 @@ import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
 import org.retrograd.processor.analysis.Memory;
+import org.retrograd.processor.analysis.Reductions;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.Writes;
@@ -22,6 +23,7 @@ record Workspace(
         ShadowPlan shadowPlan,
         Shadows shadows,
         CallReversal calls,
+        Sweeps sweeps,
         Reversal reversal) {
 
     static Workspace of(
@@ -37,13 +39,15 @@ record Workspace(
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Shadows shadows = new Shadows(regions, activity, writes, access, shadowPlan);
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
-        Reversal reversal = new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls);
-        return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, reversal);
+        FusedLoops fused = new FusedLoops(new Reductions(memory, activity), writes, access, saves, shadowPlan);
+        Sweeps sweeps = new Sweeps(fused, saves, callPlan, shadowPlan, activity, values);
+        Reversal reversal =
+                new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);
+        return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, sweeps, reversal);
     }
 
     /** To be asked for when the reverse sweep is complete, and with it the plans. */
     ForwardSweep forwardSweep() {
-        ForwardCalls forwardCalls = new ForwardCalls(callPlan, shadowPlan, activity);
-        return new ForwardSweep(saves, new ForwardShadows(shadowPlan), forwardCalls, values);
+        return sweeps.forward();
     }
 }

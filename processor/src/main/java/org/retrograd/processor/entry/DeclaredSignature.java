@@ -136,7 +136,8 @@ public final class DeclaredSignature {
             for (Layout.Part part : aggregate.parts()) {
                 Value value = part.layout() instanceof Layout.Leaf
                         ? leaves.next()
-                        : builder.values().fresh(Name.primal(part.name()), part.layout().type());
+                        : builder.values()
+                                .fresh(Name.primal(part.name()), part.layout().type());
                 builder.add(new Let(
                         value, new Op.Component(whole, part.name(), part.access(), value.type()), SourceSpan.NONE));
                 read(value, part.layout(), leaves, builder);

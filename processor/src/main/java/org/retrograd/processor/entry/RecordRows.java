@@ -90,8 +90,8 @@ final class RecordRows {
     static Operand packed(Layout.Rows rows, Iterator<Operand> leaves, BlockBuilder builder) {
         List<Operand> whole = rows.leaves().stream().map(leaf -> leaves.next()).toList();
         Operand length = builder.let(new Op.ArrayLength(whole.get(0)), SourceSpan.NONE);
-        Value array =
-                builder.define(new Op.NewArray((ArrayType) rows.type(), length), Name.primal("records"), SourceSpan.NONE);
+        Value array = builder.define(
+                new Op.NewArray((ArrayType) rows.type(), length), Name.primal("records"), SourceSpan.NONE);
         each(length, builder, (index, body) -> {
             Iterator<Operand> parts = whole.stream()
                     .map(leaf -> body.let(new Op.ArrayLoad(leaf, index), SourceSpan.NONE))

@@ -21,7 +21,6 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.ir.ArrayType;
-import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;

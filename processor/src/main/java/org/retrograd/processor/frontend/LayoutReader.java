@@ -98,7 +98,8 @@ final class LayoutReader {
     /** Whether {@code new} with the parts makes such a value, whole: only of records whose constructors nobody wrote. */
     boolean canBeMade(Layout layout) {
         return !(layout instanceof Layout.Aggregate aggregate)
-                || (shapes.isTransparent(compiler.elements().getTypeElement(aggregate.type().qualified()))
+                || (shapes.isTransparent(compiler.elements()
+                                .getTypeElement(aggregate.type().qualified()))
                         && aggregate.parts().stream().map(Layout.Part::layout).allMatch(this::canBeMade));
     }
 

@@ -8,21 +8,20 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Function;
-import javax.lang.model.type.TypeMirror;
-import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.normalize.Variable;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.RecordType;
@@ -31,6 +30,7 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.normalize.Cursor;
+import org.retrograd.processor.normalize.Variable;
 
 /** The body of an attributed method as a program of the IR. */
 public final class MethodLowering {

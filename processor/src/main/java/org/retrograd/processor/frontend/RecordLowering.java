@@ -144,7 +144,7 @@ final class RecordLowering {
 
     private Operand read(Operand owner, TypeElement record, Component component, Site site) {
         components(record, site);
-        Op read = new Op.Component(owner, component.name(), component.type());
+        Op read = component.of(owner);
         Operand value = site.cursor().let(read, site.name(), context.span(site));
         boolean isConstant = component.type().isDifferentiable()
                 && RecordShapes.fields(record).stream()

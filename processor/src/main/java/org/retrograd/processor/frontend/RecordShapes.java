@@ -125,7 +125,8 @@ final class RecordShapes {
         if (type instanceof org.retrograd.processor.ir.ArrayType array) {
             return record(array.element());
         }
-        @Nullable TypeElement found =
+        @Nullable
+        TypeElement found =
                 type instanceof ClassType named ? compiler.elements().getTypeElement(named.qualified()) : null;
         return found == null ? Optional.empty() : record(found.asType());
     }

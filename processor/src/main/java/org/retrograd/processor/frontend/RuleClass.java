@@ -84,8 +84,7 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
 
         void add(Element member) {
             if (member instanceof ExecutableElement rule) {
-                DerivativeOfAnnotation.on(rule, compiler)
-                        .ifPresent(annotation -> add(rule, annotation));
+                DerivativeOfAnnotation.on(rule, compiler).ifPresent(annotation -> add(rule, annotation));
             }
         }
 

@@ -50,8 +50,7 @@ final class RulesAnnotation {
     }
 
     private static void add(Object item, List<Named> named) {
-        if (item instanceof AnnotationValue value
-                && value.getValue() instanceof TypeMirror type) {
+        if (item instanceof AnnotationValue value && value.getValue() instanceof TypeMirror type) {
             named.add(new Named(type, value));
         }
     }

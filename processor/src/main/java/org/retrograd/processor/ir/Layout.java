@@ -102,7 +102,9 @@ public sealed interface Layout {
 
         @Override
         public List<Type> leaves() {
-            return element.leaves().stream().map(leaf -> (Type) new ArrayType(leaf)).toList();
+            return element.leaves().stream()
+                    .map(leaf -> (Type) new ArrayType(leaf))
+                    .toList();
         }
 
         @Override
@@ -136,7 +138,8 @@ public sealed interface Layout {
     default boolean hasRows() {
         return this instanceof Rows
                 || (this instanceof Aggregate aggregate
-                        && aggregate.parts().stream().anyMatch(part -> part.layout().hasRows()));
+                        && aggregate.parts().stream()
+                                .anyMatch(part -> part.layout().hasRows()));
     }
 
     /** The aggregates at every depth, from the innermost out. */

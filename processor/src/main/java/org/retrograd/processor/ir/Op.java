@@ -282,18 +282,8 @@ public sealed interface Op {
         }
     }
 
-    /**
-     * A component of a record, or of what is like one.
-     *
-     * @param access what stands behind the dot where it is read: {@code name()}
-     */
+    /** {@code record.access}: the component of that name of a record, or of what is like one. */
     record Component(Operand record, String name, String access, Type type) implements Op {
-
-        /** {@code record.name()}. */
-        public Component(Operand record, String name, Type type) {
-            this(record, name, name + "()", type);
-        }
-
         @Override
         public List<Operand> operands() {
             return List.of(record);

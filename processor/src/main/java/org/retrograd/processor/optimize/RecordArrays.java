@@ -41,7 +41,9 @@ final class RecordArrays {
         } else if (let.op() instanceof Op.CopyOf copy && leaves.isSplit(copy.type())) {
             List<Operand> arrays = leaves.of(copy.array(), statements);
             each(let, statements, k -> new Op.CopyOf(arrays.get(k), copy.from(), copy.to()));
-        } else if (let.op() instanceof Op.ArrayLoad load && leaves.isSplit(load.type()) && leaves.isKnown(load.array())) {
+        } else if (let.op() instanceof Op.ArrayLoad load
+                && leaves.isSplit(load.type())
+                && leaves.isKnown(load.array())) {
             load(let, load, statements);
         } else if (let.op() instanceof Op.StopGradient stop && leaves.isSplit(stop.type())) {
             List<Operand> parts = leaves.of(stop.operand(), statements);
@@ -52,7 +54,8 @@ final class RecordArrays {
             List<Operand> arrays = leaves.of(length.array(), statements);
             Operand any = arrays.get(leaves.isAllSet(arrays.get(0)) ? 1 : 0);
             first(let, new Op.ArrayLength(any), statements);
-        } else if (let.op() instanceof Op.Binary compared && leaves.isSplit(compared.left().type())) {
+        } else if (let.op() instanceof Op.Binary compared
+                && leaves.isSplit(compared.left().type())) {
             Operand left = first(compared.left(), statements);
             first(let, new Op.Binary(compared.operator(), left, first(compared.right(), statements)), statements);
         } else {

@@ -101,8 +101,9 @@ final class RecordLeaves {
             return List.of(new Leaf("", type));
         }
         if (type instanceof ArrayType array) {
-            Stream<Leaf> set =
-                    array.element() instanceof ArrayType ? Stream.of() : Stream.of(new Leaf("Set", PrimitiveType.BOOLEAN));
+            Stream<Leaf> set = array.element() instanceof ArrayType
+                    ? Stream.of()
+                    : Stream.of(new Leaf("Set", PrimitiveType.BOOLEAN));
             return Stream.concat(set, of(array.element()).stream())
                     .map(leaf -> new Leaf(leaf.name(), new ArrayType(leaf.type())))
                     .toList();
@@ -148,7 +149,7 @@ final class RecordLeaves {
     }
 
     private Operand component(Operand record, RecordType.Component component, List<Statement> statements) {
-        Op.Component read = new Op.Component(record, component.name(), component.type());
+        Op.Component read = component.of(record);
         Optional<Operand> known = part(read);
         if (known.isPresent()) {
             return known.get();
@@ -186,7 +187,10 @@ final class RecordLeaves {
 
     private static String name(Name whole, Leaf leaf) {
         boolean isFirst = whole.base().isEmpty() && !leaf.name().isEmpty();
-        return isFirst ? leaf.name().substring(0, 1).toLowerCase(Locale.ROOT) + leaf.name().substring(1) : whole.base() + leaf.name();
+        return isFirst
+                ? leaf.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + leaf.name().substring(1)
+                : whole.base() + leaf.name();
     }
 
     /** Makes the leaves known as what the value is made of. */

@@ -16,6 +16,7 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
@@ -88,10 +89,10 @@ final class CallTangents {
     }
 
     private void take(CallStatement call, Value result, Value both, BlockBuilder builder) {
-        Op value = new Op.Component(both, CalleeNames.VALUE, result.type());
+        Op value = new RecordType.Component(CalleeNames.VALUE, result.type()).of(both);
         builder.add(new Let(result, value, call.origin()));
         if (tangents.isVaried(result)) {
-            Op tangent = new Op.Component(both, CalleeNames.TANGENT, result.type());
+            Op tangent = new RecordType.Component(CalleeNames.TANGENT, result.type()).of(both);
             builder.add(new Let(tangents.beside(result), tangent, call.origin()));
         }
     }
