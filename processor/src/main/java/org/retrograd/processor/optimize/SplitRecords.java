@@ -72,8 +72,8 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             int leading = block.yields().size() - receivers.size();
             for (int k = 0; k < block.yields().size(); k++) {
                 Operand yield = leaves.resolve(block.yields().get(k));
-                boolean isSplit =
-                        k >= leading && leaves.isSplit(receivers.get(k - leading).type());
+                boolean isSplit = k >= leading
+                        && leaves.isSplit(receivers.get(k - leading).type());
                 yields.addAll(isSplit ? leaves.of(yield, statements) : List.of(leaves.whole(yield, statements)));
             }
             return new Block(statements, yields);
@@ -144,8 +144,9 @@ public record SplitRecords(Map<ClassType, List<RecordType.Component>> shapes) im
             }
             Loop shallow =
                     (Loop) rewriter.loop(new Loop(loop.header(), List.of(), loop.exit(), Block.EMPTY, loop.origin()));
-            LoopHeader header =
-                    loop.header() instanceof LoopTest test ? new LoopTest(block(test.condition(), List.of())) : shallow.header();
+            LoopHeader header = loop.header() instanceof LoopTest test
+                    ? new LoopTest(block(test.condition(), List.of()))
+                    : shallow.header();
             return new Loop(header, carries, loop.exit(), block(loop.body(), parameters), loop.origin());
         }
 
