@@ -2,6 +2,7 @@ package rejected.calls;
 
 import org.retrograd.Differentiable;
 import org.retrograd.Mode;
+import org.retrograd.NoGradient;
 
 class Records {
 
@@ -142,5 +143,12 @@ class Records {
     @Differentiable
     static Vector[] returned(Vector[] v) { // RG110 @ returned
         return v;
+    }
+
+    record Opaque(Object other, Vector[] vectors) {}
+
+    @Differentiable
+    static double opaque(@NoGradient Opaque o, double x) { // RG117 @ o,
+        return o.vectors()[0].x() * x;
     }
 }

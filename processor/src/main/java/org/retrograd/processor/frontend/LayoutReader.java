@@ -95,6 +95,14 @@ final class LayoutReader {
         return shapes.record(type).isPresent() || shapes.isOfRecords(type);
     }
 
+    /** Whether arrays of records might be read of a constant, which are understood only where all is taken apart. */
+    boolean mayHoldRows(TypeMirror type) {
+        return shapes.isOfRecords(type)
+                || shapes.record(type).stream()
+                        .flatMap(record -> RecordShapes.fields(record).stream())
+                        .anyMatch(field -> shapes.isOfRecords(field.asType()));
+    }
+
     /** Whether {@code new} with the parts makes such a value, whole: only of records whose constructors nobody wrote. */
     boolean canBeMade(Layout layout) {
         return !(layout instanceof Layout.Aggregate aggregate)
