@@ -1,8 +1,8 @@
 package rejected.calls;
 
 import org.retrograd.Differentiable;
-import org.retrograd.Gradients;
 import org.retrograd.Mode;
+import org.retrograd.NoGradient;
 
 class Records {
 
@@ -13,11 +13,28 @@ class Records {
         }
     }
 
+    /** What is made of itself. */
+    record Tree(double v, Tree[] children) {}
+
     @Differentiable
-    static double stopped(double x) {
-        Vector v = new Vector(x, x * x);
-        Vector w = Gradients.stopGradient(v);
-        return w.x() * v.y(); // RG206 @ ()
+    static double tree(double x) {
+        Tree tree = new Tree(x, new Tree[0]); // RG206 @ new
+        return tree.v();
+    }
+
+    static double recursive(Vector[] v, int k) { // RG206 @ recursive
+        return k == 0 ? v[0].x() : v[k].y() * recursive(v, k - 1);
+    }
+
+    @Differentiable
+    static double callsRecursive(double x) {
+        Vector[] v = {new Vector(x, x), new Vector(x, 1)};
+        return recursive(v, 1);
+    }
+
+    @Differentiable
+    static Vector callsItself(Vector v, int n) { // RG206 @ callsItself
+        return n == 0 ? v : callsItself(new Vector(v.y(), v.x()), n - 1);
     }
 
     @Differentiable
@@ -115,5 +132,23 @@ class Records {
     @Differentiable
     static double laundersBits(Vector v) {
         return bits(v);
+    }
+
+    @Differentiable
+    static double writes(double x, Vector[] v) {
+        v[0] = new Vector(x, v[1].x()); // RG207 @ =
+        return v[0].x();
+    }
+
+    @Differentiable
+    static Vector[] returned(Vector[] v) { // RG110 @ returned
+        return v;
+    }
+
+    record Opaque(Object other, Vector[] vectors) {}
+
+    @Differentiable
+    static double opaque(@NoGradient Opaque o, double x) { // RG117 @ o,
+        return o.vectors()[0].x() * x;
     }
 }

@@ -41,6 +41,12 @@ final class Guide {
         return jacobian;
     }
 
+    static double[] records() {
+        Bond.Payment[] payments = {new Bond.Payment(1, 100), new Bond.Payment(2, 50)};
+        BondGradients.WorthGradient gradient = BondGradients.worthGradient(payments, 0);
+        return new double[] {gradient.rate(), gradient.payments()[1].amount()};
+    }
+
     static double[] resultsInArrays() {
         double[] u = {0, 1, 0, 0};
         double[] weights = {0, 0, 1, 0};

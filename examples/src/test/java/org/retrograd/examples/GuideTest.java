@@ -42,6 +42,11 @@ class GuideTest {
     }
 
     @Test
+    void records() {
+        assertThat(Guide.records()).containsExactly(-200, 1);
+    }
+
+    @Test
     void resultsInArrays() {
         assertThat(Guide.resultsInArrays()).containsExactly(0, 0.25, 0.5, 0.25);
     }

@@ -108,23 +108,17 @@ final class ClassCompiler implements BodyStage {
                 new Inlining(
                         table,
                         programs,
-                        callee -> speaksInRecords(callee, records)
+                        callee -> RecordSignatures.isOne(callee, records)
                                 && programs.containsKey(callee)
                                 && !recursive.contains(callee)),
                 new SplitRecords(records)));
         Map<MethodHeader, Function> without = new LinkedHashMap<>();
         programs.forEach((header, program) -> {
-            if (header.hasAggregates() || !speaksInRecords(header, records) || recursive.contains(header)) {
+            if (header.hasAggregates() || !RecordSignatures.isOne(header, records) || recursive.contains(header)) {
                 without.put(header, passes.run(program));
             }
         });
         return without;
-    }
-
-    private static boolean speaksInRecords(MethodHeader callee, Map<ClassType, List<RecordType.Component>> records) {
-        return Stream.concat(
-                        Stream.of(callee.result()), callee.parameters().stream().map(ParameterHeader::type))
-                .anyMatch(type -> type instanceof ClassType record && records.containsKey(record));
     }
 
     private Problems warnings(Lowered method, List<MethodHeader> annotated) {

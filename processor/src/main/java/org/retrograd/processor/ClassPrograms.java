@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.frontend.Callees;
@@ -15,6 +18,7 @@ import org.retrograd.processor.frontend.Linked;
 import org.retrograd.processor.frontend.MethodLowering;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
 import org.retrograd.processor.frontend.MethodSource;
+import org.retrograd.processor.frontend.SpanReader;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.pipeline.Pipeline;
@@ -30,7 +34,7 @@ import org.retrograd.processor.pipeline.Pipeline;
 record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable table, DerivedPrograms.Outcome derived) {
 
     static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
-        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy);
+        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy, compiler.spans());
         source.methods().forEach(reading::lower);
         source.methods()
                 .forEach(method -> callees.callable(method, compiler.spans().span(method.path())));
@@ -76,11 +80,12 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
             Callees callees,
             MethodLowering lowering,
             StoragePolicy policy,
+            SpanReader spans,
             List<Lowered> lowered,
             List<Linked> linked) {
 
-        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy) {
-            this(callees, lowering, policy, new ArrayList<>(), new ArrayList<>());
+        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, SpanReader spans) {
+            this(callees, lowering, policy, spans, new ArrayList<>(), new ArrayList<>());
         }
 
         void lower(MethodSource method) {
@@ -92,10 +97,12 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
                 // One method may lead to more.
             }
             CalleeTable table = callees.table();
-            Map<MethodHeader, Function> programs = programsOf(accepted(lowered));
+            refuseRecursion(table);
+            Map<MethodHeader, Function> understood = programsOf(accepted(lowered));
             linked.stream()
                     .filter(method -> !method.problems().hasErrors())
-                    .forEach(method -> programs.put(method.header(), Pipeline.verified("linking", method.program())));
+                    .forEach(method -> understood.put(method.header(), Pipeline.verified("linking", method.program())));
+            Map<MethodHeader, Function> programs = withoutCallersOfRefused(understood, table);
             DerivedPrograms.Outcome derived =
                     DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
             return new ClassPrograms(List.copyOf(lowered), List.copyOf(linked), table, derived);
@@ -110,6 +117,43 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
             Optional<Linked> stored = callees.nextLinked();
             stored.ifPresent(linked::add);
             return stored.isPresent();
+        }
+
+        /** Records are handed over by putting methods in the place of their calls. */
+        private void refuseRecursion(CalleeTable table) {
+            Set<MethodHeader> recursive = Recursion.among(programsOf(accepted(lowered)), table);
+            lowered.replaceAll(method -> {
+                MethodHeader header = method.source().header();
+                boolean hasRecords = header.hasAggregates() || RecordSignatures.isOne(header, callees.records());
+                return hasRecords && recursive.contains(header) ? method.and(recursion(method.source())) : method;
+            });
+        }
+
+        /** Records cannot be handed to a method that was refused, and nothing would be said of its callers anyway. */
+        private Map<MethodHeader, Function> withoutCallersOfRefused(
+                Map<MethodHeader, Function> programs, CalleeTable table) {
+            Map<MethodHeader, Function> kept = new LinkedHashMap<>(programs);
+            boolean isSmaller = true;
+            while (isSmaller) {
+                Set<MethodHeader> refused = lowered.stream()
+                        .map(method -> method.source().header())
+                        .filter(header ->
+                                RecordSignatures.isOne(header, callees.records()) && !kept.containsKey(header))
+                        .collect(Collectors.toSet());
+                isSmaller = kept.values()
+                        .removeIf(program ->
+                                Recursion.callees(program, table).stream().anyMatch(refused::contains));
+            }
+            return kept;
+        }
+
+        private Problem recursion(MethodSource method) {
+            return new Problem(
+                    Code.UNSUPPORTED_TYPE,
+                    spans.span(method.path()),
+                    "`" + method.header().name() + "` calls itself, and is given or returns records",
+                    List.of(),
+                    "give it numbers and arrays of them, or write a loop");
         }
 
         /** The bodies of rules are read only where a derivative that they give is differentiated again. */

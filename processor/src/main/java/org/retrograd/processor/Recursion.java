@@ -17,15 +17,18 @@ final class Recursion {
     private final Map<MethodHeader, Set<MethodHeader>> calls = new HashMap<>();
 
     private Recursion(Map<MethodHeader, Function> functions, CalleeTable callees) {
-        functions.forEach((header, function) -> {
-            Set<MethodHeader> called = new LinkedHashSet<>();
-            Blocks.forEach(function.body(), statement -> {
-                if (statement instanceof CallStatement call) {
-                    callees.find(call).ifPresent(called::add);
-                }
-            });
-            calls.put(header, called);
+        functions.forEach((header, function) -> calls.put(header, callees(function, callees)));
+    }
+
+    /** The methods that a program calls. */
+    static Set<MethodHeader> callees(Function program, CalleeTable table) {
+        Set<MethodHeader> called = new LinkedHashSet<>();
+        Blocks.forEach(program.body(), statement -> {
+            if (statement instanceof CallStatement call) {
+                table.find(call).ifPresent(called::add);
+            }
         });
+        return called;
     }
 
     static Set<MethodHeader> among(Map<MethodHeader, Function> functions, CalleeTable callees) {

@@ -49,6 +49,30 @@ class ClashesTest {
         assertThat(compile("@ " + methods).diagnostics()).isEmpty();
     }
 
+    /** Both have derivatives of their own, which would be held by records of one name. */
+    @Test
+    void recordsOfOneNameAreRefused() {
+        String source = """
+                import org.retrograd.Differentiable;
+
+                class A {
+                    record Vec(double x, int n) {}
+
+                    static class B {
+                        record Vec(double y, int n) {}
+                    }
+
+                    @Differentiable
+                    static double f(Vec v, B.Vec w) {
+                        return v.x() * w.y();
+                    }
+                }
+                """;
+        assertThat(Compiled.of(source).diagnostics())
+                .containsExactly("ERROR A.java:11 [RG108] the records `VecTangent(double x)` and `VecTangent(double y)`"
+                        + " are both needed");
+    }
+
     @Test
     void onlyTheMethodThatClashesIsDropped() {
         StubBodies bodies = new StubBodies();

@@ -46,7 +46,7 @@ public enum Code {
             108,
             "two generated members would have the same name",
             "one of them would hide the other",
-            "give one method another base name: @Differentiable(name = \"...\")"),
+            "give one method another base name: @Differentiable(name = \"...\"); or one of two records another name"),
     UNUSABLE_PARAMETER_NAME(
             109,
             "a parameter's name cannot be a component of a record",

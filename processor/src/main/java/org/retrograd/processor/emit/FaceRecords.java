@@ -97,8 +97,7 @@ final class FaceRecords {
 
     /** The records that hold derivatives with respect to aggregates which cannot hold them themselves. */
     private static void addTangents(Layout layout, List<Shape> shapes) {
-        if (layout instanceof Layout.Aggregate aggregate) {
-            aggregate.parts().forEach(part -> addTangents(part.layout(), shapes));
+        layout.aggregates().forEach(aggregate -> {
             if (aggregate.hasOwnTangent()) {
                 List<Part> parts = aggregate.tangentParts().stream()
                         .map(part -> new Part(
@@ -110,7 +109,7 @@ final class FaceRecords {
                 String javadoc = "The derivatives with respect to the parts of a {@code " + type + "}.";
                 shapes.add(new Shape(aggregate.tangentType(), javadoc, parts));
             }
-        }
+        });
     }
 
     private static Shape tangent(MethodHeader header, GeneratedNames names) {

@@ -1,7 +1,6 @@
 package org.retrograd.processor.emit;
 
 import java.util.Map;
-import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
@@ -117,8 +116,7 @@ final class Widths implements Op.Visitor<Integer> {
 
     @Override
     public Integer newRecord(Op.NewRecord op) {
-        ClassType type = op.type();
-        return type.show().length() + 4 + arguments(op);
+        return op.type().show().length() + 4 + arguments(op);
     }
 
     @Override

@@ -66,14 +66,15 @@ public final class DeclaredSignature {
         List<Value> parameters = new ArrayList<>();
         for (int k = 0; k < declared.parameters().size(); k++) {
             Value parameter = declared.parameters().get(k);
-            if (header.declared().get(k).layout() instanceof Layout.Aggregate aggregate) {
-                BlockBuilder builder = new BlockBuilder(values);
-                Op made = made(aggregate, next, builder, parameters);
-                statements.addAll(builder.build(List.of()).statements());
-                statements.add(new Let(parameter, made, SourceSpan.NONE));
-            } else {
+            Layout layout = header.declared().get(k).layout();
+            if (layout instanceof Layout.Leaf) {
                 next.next();
                 parameters.add(parameter);
+            } else {
+                BlockBuilder builder = new BlockBuilder(values);
+                Op made = made(layout, next, builder, parameters);
+                statements.addAll(builder.build(List.of()).statements());
+                statements.add(new Let(parameter, made, SourceSpan.NONE));
             }
         }
         statements.addAll(declared.body().statements());
@@ -81,24 +82,29 @@ public final class DeclaredSignature {
         return new Function(declared.name(), parameters, declared.result(), body);
     }
 
-    private static Op made(
-            Layout.Aggregate aggregate, Iterator<Value> leaves, BlockBuilder builder, List<Value> parameters) {
+    private static Op made(Layout layout, Iterator<Value> leaves, BlockBuilder builder, List<Value> parameters) {
+        if (layout instanceof Layout.Rows rows) {
+            List<Value> taken = new ArrayList<>();
+            layout.leaves().forEach(leaf -> taken.add(leaves.next()));
+            parameters.addAll(taken);
+            return new Op.NewRecord(layout.type(), RecordRows.known(rows, taken, builder));
+        }
         List<Operand> parts = new ArrayList<>();
-        for (Layout.Part part : aggregate.parts()) {
-            if (part.layout() instanceof Layout.Aggregate nested) {
-                parts.add(builder.let(made(nested, leaves, builder, parameters), SourceSpan.NONE));
-            } else {
+        for (Layout.Part part : ((Layout.Aggregate) layout).parts()) {
+            if (part.layout() instanceof Layout.Leaf) {
                 Value leaf = leaves.next();
                 parameters.add(leaf);
                 parts.add(leaf);
+            } else {
+                parts.add(builder.let(made(part.layout(), leaves, builder, parameters), SourceSpan.NONE));
             }
         }
-        return new Op.NewRecord(aggregate.type(), parts);
+        return new Op.NewRecord(layout.type(), parts);
     }
 
     /** The method with the parameters that users see in place of as many leaves as they have. */
     private static Function declared(Function flat, List<Slot> slots) {
-        if (slots.stream().noneMatch(slot -> slot.layout() instanceof Layout.Aggregate)) {
+        if (slots.stream().allMatch(slot -> slot.layout() instanceof Layout.Leaf)) {
             return flat;
         }
         Values values = Values.after(flat);
@@ -106,12 +112,14 @@ public final class DeclaredSignature {
         List<Value> parameters = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (Slot slot : slots) {
-            if (slot.layout() instanceof Layout.Aggregate aggregate) {
-                Value parameter = values.fresh(slot.name(), aggregate.type());
-                parameters.add(parameter);
-                read(parameter, aggregate, leaves, values, statements);
-            } else {
+            if (slot.layout() instanceof Layout.Leaf) {
                 parameters.add(leaves.next());
+            } else {
+                Value parameter = values.fresh(slot.name(), slot.layout().type());
+                parameters.add(parameter);
+                BlockBuilder builder = new BlockBuilder(values);
+                read(parameter, slot.layout(), leaves, builder);
+                statements.addAll(builder.build(List.of()).statements());
             }
         }
         leaves.forEachRemaining(parameters::add);
@@ -120,20 +128,19 @@ public final class DeclaredSignature {
         return new Function(flat.name(), parameters, flat.result(), body);
     }
 
-    private static void read(
-            Value record,
-            Layout.Aggregate aggregate,
-            Iterator<Value> leaves,
-            Values values,
-            List<Statement> statements) {
-        for (Layout.Part part : aggregate.parts()) {
-            Value value = part.layout() instanceof Layout.Aggregate nested
-                    ? values.fresh(Name.primal(part.name()), nested.type())
-                    : leaves.next();
-            Op read = new Op.Component(record, part.name(), part.access(), value.type());
-            statements.add(new Let(value, read, SourceSpan.NONE));
-            if (part.layout() instanceof Layout.Aggregate nested) {
-                read(value, nested, leaves, values, statements);
+    /** Defines the leaves of something. */
+    static void read(Value whole, Layout layout, Iterator<Value> leaves, BlockBuilder builder) {
+        if (layout instanceof Layout.Rows rows) {
+            RecordRows.read(whole, rows, leaves, builder);
+        } else if (layout instanceof Layout.Aggregate aggregate) {
+            for (Layout.Part part : aggregate.parts()) {
+                Value value = part.layout() instanceof Layout.Leaf
+                        ? leaves.next()
+                        : builder.values()
+                                .fresh(Name.primal(part.name()), part.layout().type());
+                builder.add(new Let(
+                        value, new Op.Component(whole, part.name(), part.access(), value.type()), SourceSpan.NONE));
+                read(value, part.layout(), leaves, builder);
             }
         }
     }
@@ -185,6 +192,9 @@ public final class DeclaredSignature {
 
     /** A value of the layout, made of its leaves in their order. */
     public static Operand packed(Layout layout, Iterator<Operand> leaves, BlockBuilder builder) {
+        if (layout instanceof Layout.Rows rows) {
+            return RecordRows.packed(rows, leaves, builder);
+        }
         if (!(layout instanceof Layout.Aggregate aggregate)) {
             return leaves.next();
         }

@@ -76,7 +76,7 @@ final class ArrayCalls {
 
     private Operand array(Site site) {
         Operand array = expressions.lower(site);
-        if (!ArrayLowering.isOfPrimitives(array.type())) {
+        if (!expressions.records().isArray(array.type(), site)) {
             throw context.refuse(
                     site,
                     Code.UNSUPPORTED_CALL,

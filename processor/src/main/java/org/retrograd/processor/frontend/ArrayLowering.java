@@ -38,7 +38,7 @@ final class ArrayLowering {
 
     Operand create(NewArrayTree tree, Site site) {
         Type type = context.type(site);
-        if (!(type instanceof ArrayType array) || !isOfPrimitives(array)) {
+        if (!(type instanceof ArrayType array) || !expressions.records().isArray(array, site)) {
             throw context.refuse(site, Code.UNSUPPORTED_TYPE, "a new `" + type.show() + "`");
         }
         if (tree.getInitializers() != null) {

@@ -197,7 +197,7 @@ final class AssignmentLowering {
 
     private Place element(ArrayAccessTree access, Site target) {
         Operand array = expressions.lower(target.child(access.getExpression()));
-        if (!ArrayLowering.isOfPrimitives(array.type())) {
+        if (!expressions.records().isArray(array.type(), target)) {
             throw context.refuse(
                     target,
                     Code.UNSUPPORTED_WRITE,

@@ -20,6 +20,7 @@ public final class CallsAndWrites {
         problems.addAll(LibraryArguments.problems(method, callees));
         problems.addAll(RuledArguments.problems(method, callees));
         problems.addAll(UnresolvedRecords.problems(method));
+        problems.addAll(WrittenRecords.problems(method));
         return new Problems(problems);
     }
 }

@@ -8,6 +8,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.SourceSpan;
 
@@ -39,6 +41,17 @@ final class DerivativeOfAnnotation {
                 .map(type -> ((DeclaredType) type).asElement())
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast);
+    }
+
+    /** What the annotation names, if it is a primitive type or an array, which declares no methods. */
+    Optional<TypeMirror> noClass() {
+        return value("type")
+                .map(AnnotationValue::getValue)
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .filter(type -> type.getKind().isPrimitive()
+                        || type.getKind() == TypeKind.VOID
+                        || type.getKind() == TypeKind.ARRAY);
     }
 
     String method() {

@@ -110,8 +110,7 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
     }
 
     private static void addTangents(Layout layout, List<Result> results) {
-        if (layout instanceof Layout.Aggregate aggregate) {
-            aggregate.parts().forEach(part -> addTangents(part.layout(), results));
+        layout.aggregates().forEach(aggregate -> {
             if (aggregate.hasOwnTangent()) {
                 results.add(new Result(
                         aggregate.tangentType().show(),
@@ -120,7 +119,7 @@ record GeneratedMembers(List<Method> methods, List<Result> results) {
                                         new Component(part.name(), part.layout().type()))
                                 .toList()));
             }
-        }
+        });
     }
 
     /** One for each array, and one more for all scalars together. */

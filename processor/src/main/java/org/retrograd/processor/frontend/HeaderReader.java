@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +21,6 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.ir.ArrayType;
-import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
@@ -56,6 +56,9 @@ final class HeaderReader {
             return new HeaderReading.Unresolved();
         }
         List<Problem> problems = new ArrayList<>(declarations.problems(method, path));
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return new HeaderReading.Refused(new Problems(problems));
+        }
         String base = base(method, annotation, problems);
         List<DeclaredParameter> read = parameters.read(method, path, annotation, problems);
         Optional<Type> result = types.result(method.getReturnType());
@@ -87,11 +90,14 @@ final class HeaderReader {
     private Layout returns(
             Type type, ExecutableElement method, TypeElement owner, TreePath path, List<Problem> problems) {
         Layout whole = new Layout.Leaf(type);
-        if (!(type instanceof ClassType) || !layouts.isAggregate(method.getReturnType())) {
+        if (!layouts.isAggregate(method.getReturnType())) {
             return whole;
         }
         try {
             Layout layout = layouts.read(method.getReturnType(), owner);
+            if (layout.tangent().isPresent() && layout.hasRows()) {
+                throw new LayoutReader.Unreadable("holds an array of records: generated code cannot return that yet");
+            }
             if (layout.tangent().isPresent() && !layouts.canBeMade(layout)) {
                 throw new LayoutReader.Unreadable("generated code cannot make: it has no canonical constructor that"
                         + " only sets its components");

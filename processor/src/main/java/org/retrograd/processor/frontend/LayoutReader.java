@@ -9,6 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.retrograd.processor.ir.ClassType;
@@ -55,6 +56,13 @@ final class LayoutReader {
         if (ParameterReader.isPrimitive(type) || TypeReader.isHarmless(type)) {
             return new Layout.Leaf(types.read(type).orElseThrow());
         }
+        if (shapes.isOfRecords(type) && type instanceof ArrayType array) {
+            Layout.Rows rows = new Layout.Rows(read(array.getComponentType(), owner, around));
+            if (rows.leaves().isEmpty()) {
+                throw new Unreadable("is an array of records without components");
+            }
+            return rows;
+        }
         Optional<TypeElement> record = shapes.record(type);
         if (record.isEmpty()) {
             throw new Unreadable("is not understood yet");
@@ -82,28 +90,32 @@ final class LayoutReader {
         return new Layout.Aggregate(type, parts, tangent);
     }
 
-    /** Whether the type is that of a record or a class like one. */
+    /** Whether the type is that of a record or a class like one, or of an array of these. */
     boolean isAggregate(TypeMirror type) {
-        return shapes.record(type).isPresent();
+        return shapes.record(type).isPresent() || shapes.isOfRecords(type);
+    }
+
+    /** Whether arrays of records might be read of a constant, which are understood only where all is taken apart. */
+    boolean mayHoldRows(TypeMirror type) {
+        return shapes.isOfRecords(type)
+                || shapes.record(type).stream()
+                        .flatMap(record -> RecordShapes.fields(record).stream())
+                        .anyMatch(field -> shapes.isOfRecords(field.asType()));
     }
 
     /** Whether {@code new} with the parts makes such a value, whole: only of records whose constructors nobody wrote. */
     boolean canBeMade(Layout layout) {
         return !(layout instanceof Layout.Aggregate aggregate)
-                || (shapes.isTransparent(compiler.elements().getTypeElement(qualified(aggregate.type())))
+                || (shapes.isTransparent(compiler.elements()
+                                .getTypeElement(aggregate.type().qualified()))
                         && aggregate.parts().stream().map(Layout.Part::layout).allMatch(this::canBeMade));
-    }
-
-    private static String qualified(ClassType type) {
-        String name = String.join(".", type.simpleNames());
-        return type.packageName().isEmpty() ? name : type.packageName() + "." + name;
     }
 
     /** Whether derivatives with respect to the part are of the part's own type. */
     private static boolean isWhole(Layout layout) {
-        return layout instanceof Layout.Aggregate aggregate
-                ? !aggregate.hasOwnTangent()
-                : layout.type().isDifferentiable();
+        return layout instanceof Layout.Leaf
+                ? layout.type().isDifferentiable()
+                : layout.aggregates().noneMatch(Layout.Aggregate::hasOwnTangent);
     }
 
     private Layout.Part part(VariableElement field, TypeElement record, TypeElement owner, Set<TypeElement> around)

@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.analysis.DataFlow;
 import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.DeclaredParameter;
@@ -18,6 +21,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.RecordType;
@@ -26,6 +30,7 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 import org.retrograd.processor.ir.VoidType;
 import org.retrograd.processor.normalize.Cursor;
+import org.retrograd.processor.normalize.Variable;
 
 /** The body of an attributed method as a program of the IR. */
 public final class MethodLowering {
@@ -57,6 +62,11 @@ public final class MethodLowering {
         /** The same method with another form of its program. */
         public Lowered with(Function other) {
             return new Lowered(source, other, flow, mentioned, problems);
+        }
+
+        /** The same method with one more problem. */
+        public Lowered and(Problem problem) {
+            return new Lowered(source, function, flow, mentioned, problems.and(Problems.of(problem)));
         }
 
         /** The values of the parameters through which a derivative flows. */
@@ -113,15 +123,23 @@ public final class MethodLowering {
                 new Problems(context.problems()));
     }
 
+    /** Whether the parameter is a record that its caller takes apart, which knows nothing of what is a constant here. */
+    private boolean isConstantRecord(DeclaredParameter parameter, VariableElement element) {
+        RecordShapes shapes = new RecordShapes(compiler);
+        TypeMirror type = element.asType();
+        return DifferentiableAnnotation.isNoGradient(element)
+                && parameter.layout() instanceof Layout.Leaf
+                && (shapes.record(type).isPresent() || shapes.isOfRecords(type));
+    }
+
     private void note(Layout layout) {
-        if (layout instanceof Layout.Aggregate aggregate) {
+        layout.aggregates().forEach(aggregate -> {
             List<RecordType.Component> components = aggregate.parts().stream()
                     .map(part ->
                             new RecordType.Component(part.name(), part.layout().type()))
                     .toList();
             callees.note(aggregate.type(), components);
-            aggregate.parts().forEach(part -> note(part.layout()));
-        }
+        });
     }
 
     private Value parameter(
@@ -129,7 +147,13 @@ public final class MethodLowering {
         DeclaredParameter parameter = source.header().declared().get(place);
         VariableElement element = source.element().getParameters().get(position);
         Value value = values.fresh(Name.primal(parameter.name()), parameter.type());
-        cursor.assign(context.declare(element, parameter.type()), value);
+        Variable variable = context.declare(element, parameter.type());
+        if (isConstantRecord(parameter, element)) {
+            SourceSpan span = compiler.spans().parameter(source, place);
+            cursor.assign(variable, cursor.let(new Op.StopGradient(value), value.name(), span));
+        } else {
+            cursor.assign(variable, value);
+        }
         if (parameter.active()) {
             cursor.flow().active(value, compiler.spans().parameter(source, place));
         }

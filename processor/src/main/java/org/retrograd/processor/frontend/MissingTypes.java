@@ -153,6 +153,7 @@ final class MissingTypes {
 
         private void use(@Nullable Tree tree) {
             if (tree instanceof IdentifierTree identifier
+                    && !identifier.getName().isEmpty()
                     && Character.isUpperCase(identifier.getName().charAt(0))) {
                 used.add(identifier.getName().toString());
             }

@@ -40,7 +40,12 @@ final class NameClashes {
 
     private Optional<String> clash(GeneratedMembers members) {
         List<String> clashes = new ArrayList<>();
+        Map<String, GeneratedMembers.Result> own = new HashMap<>();
         for (GeneratedMembers.Result result : members.results()) {
+            GeneratedMembers.Result first = own.putIfAbsent(result.name(), result);
+            if (first != null && !first.equals(result)) {
+                clashes.add("the records `" + first.show() + "` and `" + result.show() + "` are both needed");
+            }
             GeneratedMembers.Result other = records.get(result.name());
             MethodHeader owner = recordOwners.get(result.name());
             if (other != null && owner != null && !other.equals(result)) {

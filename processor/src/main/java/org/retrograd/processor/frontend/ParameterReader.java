@@ -128,7 +128,7 @@ final class ParameterReader {
                     constant ? "is marked @NoGradient" : "is of type `" + mirror + "`, which has no derivative";
             return Optional.of(new Parameter(new DeclaredParameter(name, layout, active, active), because, span));
         } catch (LayoutReader.Unreadable unreadable) {
-            if (!constant) {
+            if (!constant || layouts.mayHoldRows(mirror)) {
                 problems.add(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + unreadable.clause()));
                 return Optional.empty();
             }

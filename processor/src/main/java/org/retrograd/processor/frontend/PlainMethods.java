@@ -152,7 +152,8 @@ final class PlainMethods {
     private boolean isTaken(TypeMirror type) {
         return ParameterReader.isPrimitive(type)
                 || TypeReader.isHarmless(type)
-                || shapes.record(type).isPresent();
+                || shapes.record(type).isPresent()
+                || shapes.isOfRecords(type);
     }
 
     /** Public only if the method can be reached from other packages; private if not even from its own. */

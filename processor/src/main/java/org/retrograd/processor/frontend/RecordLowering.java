@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,11 +15,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.retrograd.processor.diagnostic.Code;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.RecordType.Component;
+import org.retrograd.processor.ir.Type;
 
 /** Records made and read. */
 final class RecordLowering {
@@ -75,13 +77,31 @@ final class RecordLowering {
     }
 
     private List<Component> components(TypeElement record, Site site) {
-        List<Component> components = shapes.of(record)
+        Map<ClassType, List<Component>> all = shapes.deep(record)
                 .orElseThrow(() -> context.refuse(
                         site,
                         Code.UNSUPPORTED_TYPE,
-                        "`" + record.getSimpleName() + "` has a component that is not understood"));
-        context.callees().note(new TypeReader().read(record), components);
-        return components;
+                        "`" + record.getSimpleName() + "` has a component that is not understood, or contains itself"));
+        all.forEach(context.callees()::note);
+        return all.getOrDefault(new TypeReader().read(record), List.of());
+    }
+
+    /** Whether values of the type are arrays, of whatever rank, of numbers, booleans or records. */
+    boolean isArray(Type type, Site site) {
+        Optional<TypeElement> record = type instanceof ArrayType ? shapes.record(type) : Optional.empty();
+        record.ifPresent(element -> components(element, site));
+        return record.isPresent() || ArrayLowering.isOfPrimitives(type);
+    }
+
+    /** Whether an array of records is part of values of the type. */
+    boolean holdsArrays(Type type) {
+        Optional<TypeElement> record = shapes.record(type);
+        boolean isArray = type instanceof ArrayType && record.isPresent();
+        return isArray
+                || record.flatMap(shapes::deep).stream()
+                        .flatMap(all -> all.values().stream().flatMap(List::stream))
+                        .anyMatch(component -> component.type() instanceof ArrayType array
+                                && shapes.record(array).isPresent());
     }
 
     /** The component, if the call does no more than to read one. */
@@ -124,7 +144,12 @@ final class RecordLowering {
 
     private Operand read(Operand owner, TypeElement record, Component component, Site site) {
         components(record, site);
-        Op read = new RecordType.Component(component.name(), component.type()).of(owner);
-        return site.cursor().let(read, site.name(), context.span(site));
+        Op read = component.of(owner);
+        Operand value = site.cursor().let(read, site.name(), context.span(site));
+        boolean isConstant = component.type().isDifferentiable()
+                && RecordShapes.fields(record).stream()
+                        .filter(field -> field.getSimpleName().contentEquals(component.name()))
+                        .anyMatch(DifferentiableAnnotation::isNoGradient);
+        return isConstant ? site.cursor().let(new Op.StopGradient(value), site.name(), context.span(site)) : value;
     }
 }

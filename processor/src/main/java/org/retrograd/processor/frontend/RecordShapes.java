@@ -4,18 +4,24 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.RecordType.Component;
 import org.retrograd.processor.ir.Type;
 
@@ -84,6 +90,45 @@ final class RecordShapes {
             components.add(new Component(field.getSimpleName().toString(), type.get()));
         }
         return Optional.of(components);
+    }
+
+    /** What the record and all in it are made of; empty if one of them is not understood, or contains itself. */
+    Optional<Map<ClassType, List<Component>>> deep(TypeElement record) {
+        Map<ClassType, List<Component>> found = new LinkedHashMap<>();
+        return isFound(record, new HashSet<>(), found) ? Optional.of(found) : Optional.empty();
+    }
+
+    private boolean isFound(TypeElement record, Set<TypeElement> around, Map<ClassType, List<Component>> found) {
+        Optional<List<Component>> components = of(record);
+        boolean isFound = components.isPresent() && around.add(record);
+        for (VariableElement field : fields(record)) {
+            Optional<TypeElement> inner = record(element(field.asType()));
+            isFound = isFound && (inner.isEmpty() || isFound(inner.get(), around, found));
+        }
+        around.remove(record);
+        components.ifPresent(known -> found.put(types.read(record), known));
+        return isFound;
+    }
+
+    /** What arrays hold in the end. */
+    private static TypeMirror element(TypeMirror type) {
+        return type instanceof ArrayType array ? element(array.getComponentType()) : type;
+    }
+
+    /** Whether the type is that of arrays of records, of whatever rank. */
+    boolean isOfRecords(TypeMirror type) {
+        return type instanceof ArrayType && record(element(type)).isPresent();
+    }
+
+    /** The declaration of arrays' records. */
+    Optional<TypeElement> record(Type type) {
+        if (type instanceof org.retrograd.processor.ir.ArrayType array) {
+            return record(array.element());
+        }
+        @Nullable
+        TypeElement found =
+                type instanceof ClassType named ? compiler.elements().getTypeElement(named.qualified()) : null;
+        return found == null ? Optional.empty() : record(found.asType());
     }
 
     /** Whether the constructor does nothing but to set the components. */

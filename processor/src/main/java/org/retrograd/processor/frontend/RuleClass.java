@@ -84,9 +84,17 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
 
         void add(Element member) {
             if (member instanceof ExecutableElement rule) {
-                DerivativeOfAnnotation.on(rule, compiler)
-                        .ifPresent(annotation -> annotation.type().ifPresent(type -> add(rule, annotation, type)));
+                DerivativeOfAnnotation.on(rule, compiler).ifPresent(annotation -> add(rule, annotation));
             }
+        }
+
+        private void add(ExecutableElement rule, DerivativeOfAnnotation annotation) {
+            annotation.type().ifPresent(type -> add(rule, annotation, type));
+            annotation.noClass().ifPresent(type -> {
+                String message = "`" + type + "` declares no methods";
+                Problem problem = new Problem(Code.UNKNOWN_RULED_METHOD, annotation.span("type", elsewhere), message);
+                broken.add(new Broken(PlainMethods.owner(rule), annotation.method(), problem));
+            });
         }
 
         private void add(ExecutableElement rule, DerivativeOfAnnotation annotation, TypeElement type) {

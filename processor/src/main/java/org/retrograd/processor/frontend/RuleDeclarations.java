@@ -69,9 +69,15 @@ public final class RuleDeclarations {
     private void named(Element element, List<Problem> problems) {
         for (RulesAnnotation.Named each : RulesAnnotation.named(element)) {
             @Nullable TreePath path = RulesAnnotation.path(element, each, compiler);
-            if (path != null
-                    && RuleClass.read(each.type(), compiler, SourceSpan.NONE).isEmpty()) {
-                String message = "`" + each.type().getSimpleName() + "` has no method marked @DerivativeOf";
+            boolean hasRules = each.declaration()
+                    .filter(type ->
+                            !RuleClass.read(type, compiler, SourceSpan.NONE).isEmpty())
+                    .isPresent();
+            if (path != null && !hasRules) {
+                String name = each.declaration()
+                        .map(type -> type.getSimpleName().toString())
+                        .orElseGet(each.type()::toString);
+                String message = "`" + name + "` has no method marked @DerivativeOf";
                 problems.add(new Problem(Code.NO_RULES, compiler.spans().span(path), message));
             }
         }

@@ -3,10 +3,12 @@ package org.retrograd.processor.frontend;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that a {@code @Rules} names. */
@@ -18,11 +20,21 @@ final class RulesAnnotation {
 
     /** The classes that resolve, in order; none without the annotation. */
     static List<TypeElement> on(Element element) {
-        return named(element).stream().map(Named::type).toList();
+        return named(element).stream()
+                .flatMap(each -> each.declaration().stream())
+                .toList();
     }
 
-    /** A class and where it is named. */
-    record Named(TypeElement type, AnnotationValue value) {}
+    /** A type and where it is named. */
+    record Named(TypeMirror type, AnnotationValue value) {
+
+        /** Its declaration; empty of primitive types and arrays, which Java lets one name. */
+        Optional<TypeElement> declaration() {
+            return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                    ? Optional.of(element)
+                    : Optional.empty();
+        }
+    }
 
     static List<Named> named(Element element) {
         List<Named> named = new ArrayList<>();
@@ -38,9 +50,7 @@ final class RulesAnnotation {
     }
 
     private static void add(Object item, List<Named> named) {
-        if (item instanceof AnnotationValue value
-                && value.getValue() instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement type) {
+        if (item instanceof AnnotationValue value && value.getValue() instanceof TypeMirror type) {
             named.add(new Named(type, value));
         }
     }

@@ -59,6 +59,9 @@ final class UnknownCallLowering {
                             ? expressions.lowerAs(parameter.get(), argument)
                             : expressions.lower(argument));
         }
+        if (arguments.stream().anyMatch(argument -> expressions.records().holdsArrays(argument.type()))) {
+            throw refusal(tree, method, site);
+        }
         context.mentioned().add(method);
         MethodName name =
                 new MethodName(types.read(type), method.getSimpleName().toString());

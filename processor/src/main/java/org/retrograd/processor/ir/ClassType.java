@@ -24,6 +24,12 @@ public record ClassType(String packageName, List<String> simpleNames) implements
         return simpleNames.get(simpleNames.size() - 1);
     }
 
+    /** The canonical name. */
+    public String qualified() {
+        String name = String.join(".", simpleNames);
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
     /** The class of this name nested in this one. */
     public ClassType nested(String simpleName) {
         return new ClassType(

@@ -58,6 +58,9 @@ public record DeclaredParameter(String name, Layout layout, boolean active, bool
     }
 
     private static List<String> names(String name, Layout layout, Set<String> taken) {
+        if (layout instanceof Layout.Rows rows) {
+            return names(name, rows.element(), taken);
+        }
         if (!(layout instanceof Layout.Aggregate aggregate)) {
             return List.of(name);
         }

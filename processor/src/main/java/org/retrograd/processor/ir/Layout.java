@@ -2,6 +2,7 @@ package org.retrograd.processor.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the values of a type that users see are made of, down to those that transforms see. */
 public sealed interface Layout {
@@ -89,6 +90,67 @@ public sealed interface Layout {
                     ? Optional.empty()
                     : Optional.of(new Aggregate(tangentType, differentiable, tangentType));
         }
+    }
+
+    /** An array of such values: each leaf of an element becomes an array of its own. */
+    record Rows(Layout element) implements Layout {
+
+        @Override
+        public Type type() {
+            return new ArrayType(element.type());
+        }
+
+        @Override
+        public List<Type> leaves() {
+            return element.leaves().stream()
+                    .map(leaf -> (Type) new ArrayType(leaf))
+                    .toList();
+        }
+
+        @Override
+        public boolean isDifferentiable(int leaf) {
+            return element.isDifferentiable(leaf);
+        }
+
+        @Override
+        public Optional<Layout> tangent() {
+            return element.tangent().map(Rows::new);
+        }
+    }
+
+    /** Whether the leaf at this place among all is an array of what the elements of an array of records hold. */
+    default boolean isOfRows(int leaf) {
+        if (!(this instanceof Aggregate aggregate)) {
+            return this instanceof Rows;
+        }
+        int rest = leaf;
+        for (Part part : aggregate.parts()) {
+            int size = part.layout().leaves().size();
+            if (rest < size) {
+                return part.layout().isOfRows(rest);
+            }
+            rest -= size;
+        }
+        throw new IndexOutOfBoundsException(leaf);
+    }
+
+    /** Whether an array of records is part of such a value. */
+    default boolean hasRows() {
+        return this instanceof Rows
+                || (this instanceof Aggregate aggregate
+                        && aggregate.parts().stream()
+                                .anyMatch(part -> part.layout().hasRows()));
+    }
+
+    /** The aggregates at every depth, from the innermost out. */
+    default Stream<Aggregate> aggregates() {
+        if (this instanceof Rows rows) {
+            return rows.element().aggregates();
+        }
+        return this instanceof Aggregate aggregate
+                ? Stream.concat(
+                        aggregate.parts().stream().flatMap(part -> part.layout().aggregates()), Stream.of(aggregate))
+                : Stream.empty();
     }
 
     /**

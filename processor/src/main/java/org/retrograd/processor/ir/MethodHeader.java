@@ -53,7 +53,7 @@ public record MethodHeader(
 
     /** Whether a parameter or the result is to users something else than to transforms. */
     public boolean hasAggregates() {
-        return returns instanceof Layout.Aggregate || declared.stream().anyMatch(DeclaredParameter::isAggregate);
+        return !(returns instanceof Layout.Leaf) || declared.stream().anyMatch(DeclaredParameter::isAggregate);
     }
 
     /** The parameters whose derivatives the public methods return, as users see them, in order. */

@@ -265,8 +265,8 @@ public sealed interface Op {
         }
     }
 
-    /** {@code new R(components...)} of a record. */
-    record NewRecord(ClassType type, List<Operand> operands) implements Op {
+    /** {@code new R(components...)} of a record; of an array of records, its leaves, until these take its place. */
+    record NewRecord(Type type, List<Operand> operands) implements Op {
         public NewRecord {
             operands = List.copyOf(operands);
         }

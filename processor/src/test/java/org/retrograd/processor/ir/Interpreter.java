@@ -288,7 +288,7 @@ public final class Interpreter {
 
         @Override
         public Object newRecord(Op.NewRecord op) {
-            return new Instance(op.type(), all(op.operands()));
+            return new Instance((ClassType) op.type(), all(op.operands()));
         }
 
         /** From a constant it is {@code Arrays.copyOf}, which has another complaint about a negative length. */
