@@ -19,6 +19,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -30,7 +31,8 @@ import org.retrograd.processor.ir.Values;
 
 /**
  * What the iterations of a loop add to one and the same element gathers in a local variable, and is added behind the loop. The
- * order of the additions changes. A loop that never goes round need not have such an element: then nothing is added.
+ * order of the additions changes. A loop that never goes round need not have such an element: then nothing is added. That is not
+ * decided by the sum: it can be zero where its own derivative is not.
  */
 public final class LocalSums implements Pass {
 
@@ -94,7 +96,7 @@ public final class LocalSums implements Pass {
             Loop current = loop;
             List<Statement> behind = new ArrayList<>();
             if (loop.range().isPresent() && loop.exit().isEmpty()) {
-                for (Cell cell : cells(loop)) {
+                for (Cell cell : cells(loop, around)) {
                     Value result = values.fresh(SUM, cell.type());
                     current = summing(current, cell, Constant.zero(cell.type()), result);
                     deliver(cell, result, loop, around, behind);
@@ -106,17 +108,19 @@ public final class LocalSums implements Pass {
             statements.addAll(behind);
         }
 
+        /** Adds the sum behind the loop; where the element may not exist if the loop never goes round, only if it does. */
         private void deliver(Cell cell, Value sum, Loop loop, List<Loop> around, List<Statement> statements) {
             ArrayAdd add = new ArrayAdd(cell.array(), cell.index(), sum, loop.origin());
-            if (around.stream().anyMatch(outer -> ElementBounds.hold(outer, cell.array(), cell.index(), definitions))) {
+            if (exists(cell, around)) {
                 statements.add(add);
                 return;
             }
-            Value reached = values.fresh(Name.NONE, PrimitiveType.BOOLEAN);
-            Op isReached = new Op.Binary(BinaryOperator.NOT_EQUAL, sum, Constant.zero(cell.type()));
-            statements.add(new Let(reached, isReached, loop.origin()));
+            LoopRange range = loop.range().orElseThrow();
+            Value goesRound = values.fresh(Name.NONE, PrimitiveType.BOOLEAN);
+            Op test = new Op.Binary(range.relation(), range.from(), range.bound());
+            statements.add(new Let(goesRound, test, loop.origin()));
             statements.add(new If(
-                    reached,
+                    goesRound,
                     new Block(List.of(add), List.of()),
                     Block.EMPTY,
                     List.of(),
@@ -124,14 +128,27 @@ public final class LocalSums implements Pass {
                     loop.origin()));
         }
 
+        private boolean exists(Cell cell, List<Loop> around) {
+            return around.stream()
+                    .anyMatch(outer -> ElementBounds.hold(outer, cell.array(), cell.index(), definitions));
+        }
+
         /** The cells that do not change while the loop runs, and that it does nothing to but add. */
-        private Set<Cell> cells(Loop loop) {
+        private Set<Cell> cells(Loop loop, List<Loop> around) {
             Set<Value> defined = new HashSet<>();
             Blocks.forEachDefined(loop, defined::add);
             Blocks.forEach(loop.body(), statement -> Blocks.forEachDefined(statement, defined::add));
             Set<Cell> cells = new LinkedHashSet<>();
             collect(loop.body(), cells);
-            cells.removeIf(cell -> !(cell.array() instanceof Value)
+            Set<Cell> own = new HashSet<>();
+            loop.body().statements().forEach(statement -> {
+                if (statement instanceof ArrayAdd add) {
+                    own.add(Cell.of(add));
+                }
+            });
+            // What only inner loops add to need not exist if these never go round.
+            cells.removeIf(cell -> !(own.contains(cell) || exists(cell, around))
+                    || !(cell.array() instanceof Value)
                     || defined.contains(cell.array())
                     || (cell.index() instanceof Value index && defined.contains(index))
                     || !OnlyAdditions.areMadeTo(memory.of(cell.array()).orElseThrow(), loop.body(), memory));
