@@ -26,6 +26,7 @@ import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
 
 /**
  * Reverse mode in two methods: the forward sweep returns a record of all that the reverse sweep reads. Between the two the
@@ -192,7 +193,8 @@ public final class SplitMode {
 
         /** The reverse part, which takes what it reads out of the record. */
         private Function receiving(Function reverse, Optional<Value> cotangent, Map<Value, String> handed) {
-            Value saved = work.values().fresh(Name.primal("saved"), names.saved());
+            // The passes have made values that this transformation does not know.
+            Value saved = Values.after(reverse).fresh(Name.primal("saved"), names.saved());
             List<Value> parameters = new ArrayList<>(List.of(saved));
             cotangent.ifPresent(parameters::add);
             List<Statement> statements = new ArrayList<>();
