@@ -67,7 +67,8 @@ final class ChoiceReversal {
 
     /** What the iteration reads of its surroundings, as it is at hand in the reverse sweep. */
     private Map<Value, Operand> given(Loop loop, Selection selection, Operand chosen, ReverseScope scope) {
-        Map<Value, Operand> known = new HashMap<>(Map.of(loop.range().orElseThrow().index(), chosen));
+        Map<Value, Operand> known =
+                new HashMap<>(Map.of(loop.range().orElseThrow().index(), chosen));
         FreeValues.of(selection.path()).forEach(value -> known.computeIfAbsent(value, key -> access.at(scope, key)));
         return known;
     }

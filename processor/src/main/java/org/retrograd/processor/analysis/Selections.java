@@ -191,8 +191,7 @@ public final class Selections {
     private boolean isRepeatable(Statement statement, Reductions.Footprint footprint) {
         if (statement instanceof ArrayCopy copy) {
             return writes.isConstantThroughout(copy.source())
-                    || memory.reachable(copy.source()).stream()
-                            .noneMatch(footprint.outside()::contains);
+                    || memory.reachable(copy.source()).stream().noneMatch(footprint.outside()::contains);
         }
         if (!(statement instanceof Let let)) {
             return !(statement instanceof CallStatement);

@@ -112,8 +112,7 @@ public final class HoistedScratch implements Pass {
 
         /** Collects a definition behind those that it needs, if they all give the same before the loop. */
         private boolean collect(Let let, Block body, Set<Value> inside, Set<Operand> known, List<Let> moved) {
-            boolean isSteady =
-                    let.op() instanceof Op.NewArray made ? isLength(made.length()) : isSafe(let.op(), known);
+            boolean isSteady = let.op() instanceof Op.NewArray made ? isLength(made.length()) : isSafe(let.op(), known);
             if (!isSteady) {
                 return false;
             }
@@ -144,7 +143,8 @@ public final class HoistedScratch implements Pass {
             return op instanceof Op.ArrayLength
                     || (op instanceof Op.MathCall call
                             && call.method().name().equals("max")
-                            && call.operands().stream().anyMatch(operand -> operand instanceof Constant && isLength(operand)));
+                            && call.operands().stream()
+                                    .anyMatch(operand -> operand instanceof Constant && isLength(operand)));
         }
 
         /** Whether the operation cannot throw, and reads no memory that changes. */
