@@ -14,6 +14,7 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.FreeValues;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Operand;
@@ -48,8 +49,8 @@ final class ChoiceReversal {
         Set<Value> touched = new LinkedHashSet<>(again.touched());
         touched.addAll(before.touched());
         List<Value> merged = Reversal.merged(touched, scope);
-        Block iteration = renamed(
-                iteration(selection, again, touched), loop.range().orElseThrow().index(), chosen, scope);
+        Map<Value, Operand> known = given(loop, selection, chosen, scope);
+        Block iteration = renamed(iteration(selection, again, touched), known, scope);
         Block none = before.builder().build(Reversal.adjointsOf(touched, before));
         scope.builder().add(new If(isAny, iteration, none, merged, If.Form.STATEMENT, origin));
         Reversal.replace(touched, merged, scope);
@@ -64,16 +65,24 @@ final class ChoiceReversal {
         return builder.build(Reversal.adjointsOf(touched, again));
     }
 
+    /** What the iteration reads of its surroundings, as it is at hand in the reverse sweep. */
+    private Map<Value, Operand> given(Loop loop, Selection selection, Operand chosen, ReverseScope scope) {
+        Map<Value, Operand> known =
+                new HashMap<>(Map.of(loop.range().orElseThrow().index(), chosen));
+        FreeValues.of(selection.path()).forEach(value -> known.computeIfAbsent(value, key -> access.at(scope, key)));
+        return known;
+    }
+
     /** The loop itself stays: what is run once more needs other names. */
-    private static Block renamed(Block block, Value index, Operand chosen, ReverseScope scope) {
+    private static Block renamed(Block block, Map<Value, Operand> known, ReverseScope scope) {
         Set<Value> defined = new HashSet<>();
         Blocks.forEach(block, statement -> Blocks.forEachDefined(statement, defined::add));
         Map<Value, Value> names = new HashMap<>();
         defined.forEach(value -> names.put(value, scope.builder().values().fresh(value.name(), value.type())));
+        Map<Value, Operand> operands = new HashMap<>(known);
+        operands.putAll(names);
         Rewriter rewriter = new Rewriter(
-                operand -> operand.equals(index)
-                        ? chosen
-                        : operand instanceof Value value ? names.getOrDefault(value, value) : operand,
+                operand -> operand instanceof Value value ? operands.getOrDefault(value, value) : operand,
                 value -> names.getOrDefault(value, value));
         return rewriter.block(block);
     }

@@ -91,7 +91,9 @@ final class FusedLoops {
         boolean only = statement instanceof If
                 || statement instanceof Keep
                 || isSteady(statement)
-                || (statement instanceof Loop loop && saves.trips(loop).isEmpty());
+                || (statement instanceof Loop loop
+                        && saves.trips(loop).isEmpty()
+                        && saves.choice(loop).isEmpty());
         boolean handsOn = !saves.of(statement).isEmpty()
                 || statement.results().stream()
                         .anyMatch(result -> shadows.known(result).isPresent());

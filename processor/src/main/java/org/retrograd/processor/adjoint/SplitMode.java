@@ -193,6 +193,7 @@ public final class SplitMode {
 
         /** The reverse part, which takes what it reads out of the record. */
         private Function receiving(Function reverse, Optional<Value> cotangent, Map<Value, String> handed) {
+            // The passes have made values that this transformation does not know.
             Value saved = Values.after(reverse).fresh(Name.primal("saved"), names.saved());
             List<Value> parameters = new ArrayList<>(List.of(saved));
             cotangent.ifPresent(parameters::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
@@ -139,17 +140,29 @@ public final class Selections {
         if ((!holds && !ifTrue.equals(carry.parameter())) || !other.statements().isEmpty()) {
             return Optional.empty();
         }
+        List<Statement> path = path(loop, conditional, chosen);
+        Set<Region> regions = Set.of(new Region(loop, 0), new Region(conditional, holds ? 0 : 1));
+        Test test = new Test(List.of(conditional.condition()), Optional.empty(), holds);
+        return Optional.of(new Selection(carry, chosen.yields().get(0), new Block(path, List.of()), regions, test));
+    }
+
+    /** The statements of the loop and the branch, but for what the condition alone is made of. */
+    private static List<Statement> path(Loop loop, If conditional, Block chosen) {
         List<Statement> path = new ArrayList<>();
         for (Statement statement : loop.body().statements()) {
             if (statement == conditional) {
                 path.addAll(chosen.statements());
-            } else if (!statement.results().contains(conditional.condition())) {
+            } else {
                 path.add(statement);
             }
         }
-        Set<Region> regions = Set.of(new Region(loop, 0), new Region(conditional, holds ? 0 : 1));
-        Test test = new Test(List.of(conditional.condition()), Optional.empty(), holds);
-        return Optional.of(new Selection(carry, chosen.yields().get(0), new Block(path, List.of()), regions, test));
+        if (conditional.condition() instanceof Value condition) {
+            List<Statement> others = path.stream()
+                    .filter(statement -> !statement.results().contains(condition))
+                    .toList();
+            return mentions(new Block(others, chosen.yields()), condition) ? path : others;
+        }
+        return path;
     }
 
     private static Block without(Block block, Statement left) {
@@ -176,6 +189,10 @@ public final class Selections {
     }
 
     private boolean isRepeatable(Statement statement, Reductions.Footprint footprint) {
+        if (statement instanceof ArrayCopy copy) {
+            return writes.isConstantThroughout(copy.source())
+                    || memory.reachable(copy.source()).stream().noneMatch(footprint.outside()::contains);
+        }
         if (!(statement instanceof Let let)) {
             return !(statement instanceof CallStatement);
         }

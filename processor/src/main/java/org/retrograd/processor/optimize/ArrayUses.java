@@ -25,7 +25,8 @@ final class ArrayUses {
                 || Blocks.of(statement).stream().anyMatch(block -> isUsed(block, array));
     }
 
-    private static boolean isUsed(Block block, Value array) {
+    /** Whether the block mentions the array, at whatever depth. */
+    static boolean isUsed(Block block, Value array) {
         return block.yields().contains(array)
                 || block.statements().stream().anyMatch(statement -> isUsed(statement, array));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
@@ -111,7 +112,7 @@ public final class HoistedScratch implements Pass {
 
         /** Collects a definition behind those that it needs, if they all give the same before the loop. */
         private boolean collect(Let let, Block body, Set<Value> inside, Set<Operand> known, List<Let> moved) {
-            boolean isSteady = let.op() instanceof Op.NewArray || isSafe(let.op(), known);
+            boolean isSteady = let.op() instanceof Op.NewArray made ? isLength(made.length()) : isSafe(let.op(), known);
             if (!isSteady) {
                 return false;
             }
@@ -131,6 +132,19 @@ public final class HoistedScratch implements Pass {
             }
             moved.add(let);
             return true;
+        }
+
+        /** Whether an array certainly can be as long: the loop might not go round, and then nothing is made. */
+        private boolean isLength(Operand length) {
+            if (length instanceof Constant constant) {
+                return ((Number) constant.literal()).intValue() >= 0;
+            }
+            Op op = length instanceof Value value ? definitions.get(value) : null;
+            return op instanceof Op.ArrayLength
+                    || (op instanceof Op.MathCall call
+                            && call.method().name().equals("max")
+                            && call.operands().stream()
+                                    .anyMatch(operand -> operand instanceof Constant && isLength(operand)));
         }
 
         /** Whether the operation cannot throw, and reads no memory that changes. */

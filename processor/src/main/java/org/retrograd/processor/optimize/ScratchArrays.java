@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Operands;
@@ -85,6 +86,11 @@ public final class ScratchArrays implements Pass {
                     && definitions.get(length) instanceof Op.ArrayLength;
         }
 
+        /** Whether the loop asks the array before it begins an iteration. */
+        private static boolean isTested(Loop loop, Value array) {
+            return loop.header() instanceof LoopTest test && ArrayUses.isUsed(test.condition(), array);
+        }
+
         /** The place of the only statement that knows the array, if it is a loop that writes it anew in each iteration. */
         private OptionalInt user(Value array, List<Statement> statements, List<Operand> yields) {
             int[] users = IntStream.range(0, statements.size())
@@ -94,6 +100,7 @@ public final class ScratchArrays implements Pass {
                             && !yields.contains(array)
                             && statements.get(users[0]) instanceof Loop loop
                             && !Operands.of(loop).contains(array)
+                            && !isTested(loop, array)
                             && ArrayUses.areOwn(loop.body(), array)
                             && ArrayUses.isWrittenFirst(loop.body(), array, definitions)
                     ? OptionalInt.of(users[0])

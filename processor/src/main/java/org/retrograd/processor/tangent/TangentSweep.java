@@ -56,7 +56,9 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
         if (!tangents.isVaried(let.result())) {
             return List.of(let);
         }
-        Optional<Op> ofArray = let.op().accept(arrays);
+        Optional<Op> ofArray = let.op() instanceof Op.CopyOf copy && !tangents.isVaried(copy.array())
+                ? Optional.of(new Op.ZerosLike(let.result()))
+                : let.op().accept(arrays);
         if (ofArray.isPresent()) {
             return List.of(let, new Let(tangents.beside(let.result()), ofArray.get(), let.origin()));
         }
