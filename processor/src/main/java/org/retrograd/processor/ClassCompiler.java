@@ -93,9 +93,23 @@ final class ClassCompiler implements BodyStage {
             boolean canWarn = isWhole && !losses.hasErrors();
             problems = problems.and(canWarn ? warnings(method.with(leaves), headers) : losses);
         }
+        problems = problems.hasErrors() ? problems : problems.and(opaque(source, resolved));
         return problems.hasErrors()
                 ? new BodyResult(List.of(), problems)
                 : generate(source, new Methods(programs, accepted, resolved), callees, problems);
+    }
+
+    /** Methods that hand on records which they are given whole, and of which only callees know what they are made of. */
+    private Problems opaque(ClassSource source, Map<MethodHeader, Function> resolved) {
+        return new Problems(source.methods().stream()
+                .filter(method -> !resolved.containsKey(method.header()))
+                .map(method -> new Problem(
+                        Code.UNSUPPORTED_TYPE,
+                        compiler.spans().span(method.path()),
+                        "`" + method.header().name() + "` hands on records that cannot be taken apart here",
+                        List.of(),
+                        "read what is needed of them, and hand on numbers and arrays"))
+                .toList());
     }
 
     /** Callees that are given or return records are put in the place of their calls, so that no record is handed over. */

@@ -140,6 +140,9 @@ final class Reversal {
     }
 
     private void pullBack(Let let, Operand adjoint, ReverseScope scope) {
+        if (isDifferenceToItself(let.op())) {
+            return;
+        }
         Rule rule = Rules.of(let.op()).orElseThrow(() -> new IllegalStateException("no rule for " + let.op()));
         for (int k = 0; k < let.op().operands().size(); k++) {
             Optional<Formula> formula = rule.pullbacks().get(k);
@@ -149,6 +152,13 @@ final class Reversal {
                 add(let.op().operands().get(k), contribution, scope, let.origin());
             }
         }
+    }
+
+    /** Adding its adjoint and taking it away again would only round off what else there is. */
+    private static boolean isDifferenceToItself(Op op) {
+        return op instanceof Op.Binary binary
+                && binary.operator() == BinaryOperator.SUBTRACT
+                && binary.left().equals(binary.right());
     }
 
     private FormulaExpansion.Environment environment(Let let, int position, Operand adjoint, ReverseScope scope) {
