@@ -9,9 +9,9 @@ package org.retrograd.processor.diagnostic;
 public enum Code {
     NOT_STATIC(
             101,
-            "the annotated method is not static",
-            "an instance method's receiver would be an unnamed parameter without a derivative",
-            "make the method static and pass what it needs as parameters"),
+            "the annotated method is called on an object that cannot be taken apart",
+            "what a method is called on is a parameter: a record, or an immutable object of a final class",
+            "make the method static and pass what it needs as parameters, or make its class a record"),
     NO_BODY(
             102,
             "the annotated method has no body",
