@@ -30,13 +30,9 @@ public final class CanonicalConstructors {
         this.compiler = compiler;
     }
 
-    /** Looks through the outermost class around a class: attributing a class attributes those around it and inside it. */
+    /** Looks through the outermost class around a class. */
     public Problems in(TreePath path) {
-        TreePath outermost = path;
-        while (outermost.getParentPath() != null
-                && !(outermost.getParentPath().getLeaf() instanceof CompilationUnitTree)) {
-            outermost = outermost.getParentPath();
-        }
+        TreePath outermost = OutermostClass.around(path);
         CompilationUnitTree unit = path.getCompilationUnit();
         List<Problem> problems = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {

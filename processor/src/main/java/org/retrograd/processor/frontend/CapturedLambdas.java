@@ -1,6 +1,5 @@
 package org.retrograd.processor.frontend;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -29,13 +28,9 @@ public final class CapturedLambdas {
         this.compiler = compiler;
     }
 
-    /** Looks through the outermost class around a class: attributing a class attributes those around it and inside it. */
+    /** Looks through the outermost class around a class. */
     public Problems in(TreePath path) {
-        TreePath outermost = path;
-        while (outermost.getParentPath() != null
-                && !(outermost.getParentPath().getLeaf() instanceof CompilationUnitTree)) {
-            outermost = outermost.getParentPath();
-        }
+        TreePath outermost = OutermostClass.around(path);
         List<Problem> problems = new ArrayList<>();
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override

@@ -23,6 +23,11 @@ public record If(Operand condition, Block thenBlock, Block elseBlock, List<Value
         results = List.copyOf(results);
     }
 
+    /** The same choice between other blocks, which yield the same. */
+    public If with(Block otherThen, Block otherElse) {
+        return new If(condition, otherThen, otherElse, results, form, origin);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.conditional(this);

@@ -47,13 +47,7 @@ public final class AdjacentConditionals implements Pass {
 
     private static Statement insideOf(Statement statement) {
         if (statement instanceof If conditional) {
-            return new If(
-                    conditional.condition(),
-                    block(conditional.thenBlock()),
-                    block(conditional.elseBlock()),
-                    conditional.results(),
-                    conditional.form(),
-                    conditional.origin());
+            return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
         }
         return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
     }

@@ -37,13 +37,7 @@ public final class Doubling implements Pass {
             return new Let(let.result(), doubled(let.op()), let.origin());
         }
         if (statement instanceof If conditional) {
-            return new If(
-                    conditional.condition(),
-                    block(conditional.thenBlock()),
-                    block(conditional.elseBlock()),
-                    conditional.results(),
-                    conditional.form(),
-                    conditional.origin());
+            return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
         }
         return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
     }

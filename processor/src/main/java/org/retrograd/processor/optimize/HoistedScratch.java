@@ -1,7 +1,6 @@
 package org.retrograd.processor.optimize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,7 @@ public final class HoistedScratch implements Pass {
 
     @Override
     public Function apply(Function function) {
-        Map<Value, Op> definitions = new HashMap<>();
-        Blocks.forEach(function.body(), statement -> {
-            if (statement instanceof Let let) {
-                definitions.put(let.result(), let.op());
-            }
-        });
+        Map<Value, Op> definitions = Definitions.of(function);
         return function.with(new Walk(definitions).block(function.body(), new HashSet<>()));
     }
 
@@ -53,13 +47,8 @@ public final class HoistedScratch implements Pass {
                     Loop inside = loop.with(block(loop.body(), here));
                     statements.add(hoisted(inside, here, statements));
                 } else if (statement instanceof If conditional) {
-                    statements.add(new If(
-                            conditional.condition(),
-                            block(conditional.thenBlock(), here),
-                            block(conditional.elseBlock(), here),
-                            conditional.results(),
-                            conditional.form(),
-                            conditional.origin()));
+                    statements.add(conditional.with(
+                            block(conditional.thenBlock(), here), block(conditional.elseBlock(), here)));
                 } else {
                     statements.add(statement);
                     learn(statement, here);

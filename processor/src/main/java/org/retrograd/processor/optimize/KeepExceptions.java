@@ -53,13 +53,7 @@ public final class KeepExceptions implements Pass {
 
         private Statement inside(Statement statement) {
             if (statement instanceof If conditional) {
-                return new If(
-                        conditional.condition(),
-                        block(conditional.thenBlock()),
-                        block(conditional.elseBlock()),
-                        conditional.results(),
-                        conditional.form(),
-                        conditional.origin());
+                return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
             }
             return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
         }

@@ -1,7 +1,6 @@
 package org.retrograd.processor.optimize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +44,7 @@ public final class LocalSums implements Pass {
 
     @Override
     public Function apply(Function function) {
-        Map<Value, Op> definitions = new HashMap<>();
-        Blocks.forEach(function.body(), statement -> {
-            if (statement instanceof Let let) {
-                definitions.put(let.result(), let.op());
-            }
-        });
+        Map<Value, Op> definitions = Definitions.of(function);
         Walk walk = new Walk(Memory.of(function), definitions, Values.after(function));
         return function.with(walk.block(function.body(), List.of()));
     }
@@ -76,13 +70,8 @@ public final class LocalSums implements Pass {
             List<Statement> statements = new ArrayList<>();
             for (Statement statement : block.statements()) {
                 if (statement instanceof If conditional) {
-                    statements.add(new If(
-                            conditional.condition(),
-                            block(conditional.thenBlock(), around),
-                            block(conditional.elseBlock(), around),
-                            conditional.results(),
-                            conditional.form(),
-                            conditional.origin()));
+                    statements.add(conditional.with(
+                            block(conditional.thenBlock(), around), block(conditional.elseBlock(), around)));
                 } else if (statement instanceof Loop loop) {
                     loop(loop, around, statements);
                 } else {

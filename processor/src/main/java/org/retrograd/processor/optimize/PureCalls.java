@@ -84,13 +84,7 @@ public record PureCalls(
 
     private Statement inside(Statement statement, Writes writes) {
         if (statement instanceof If conditional) {
-            return new If(
-                    conditional.condition(),
-                    block(conditional.thenBlock(), writes),
-                    block(conditional.elseBlock(), writes),
-                    conditional.results(),
-                    conditional.form(),
-                    conditional.origin());
+            return conditional.with(block(conditional.thenBlock(), writes), block(conditional.elseBlock(), writes));
         }
         return statement instanceof Loop loop ? loop.with(block(loop.body(), writes)) : statement;
     }

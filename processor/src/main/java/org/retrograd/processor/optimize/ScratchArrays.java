@@ -1,13 +1,11 @@
 package org.retrograd.processor.optimize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.retrograd.processor.ir.Block;
-import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
@@ -33,12 +31,7 @@ public final class ScratchArrays implements Pass {
 
     @Override
     public Function apply(Function function) {
-        Map<Value, Op> definitions = new HashMap<>();
-        Blocks.forEach(function.body(), statement -> {
-            if (statement instanceof Let let) {
-                definitions.put(let.result(), let.op());
-            }
-        });
+        Map<Value, Op> definitions = Definitions.of(function);
         return function.with(new Walk(definitions).block(function.body()));
     }
 
@@ -67,13 +60,7 @@ public final class ScratchArrays implements Pass {
 
         private Statement inside(Statement statement) {
             if (statement instanceof If conditional) {
-                return new If(
-                        conditional.condition(),
-                        block(conditional.thenBlock()),
-                        block(conditional.elseBlock()),
-                        conditional.results(),
-                        conditional.form(),
-                        conditional.origin());
+                return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
             }
             return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
         }
