@@ -32,6 +32,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
@@ -162,7 +163,8 @@ final class AdjointMethods {
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
-        Pipeline prepared = passes.behind(pure);
+        Pipeline prepared =
+                passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
         return (isLean ? prepared.before(new ScratchArrays()) : prepared).run(primal(header));
     }
 

@@ -9,7 +9,6 @@ import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.FreeValues;
 import org.retrograd.processor.ir.Loop;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
@@ -38,7 +37,7 @@ public final class Reductions {
         for (int k = 0; k < loop.carries().size(); k++) {
             Carry carry = loop.carries().get(k);
             Value given = carry.parameter();
-            boolean isNumber = given.type() instanceof PrimitiveType;
+            boolean isNumber = given.type().isAtomic();
             boolean isSteady = isNumber && !activity.isVaried(given);
             if (!isSteady
                     && !(isNumber
