@@ -85,7 +85,8 @@ final class ClassCompiler implements BodyStage {
         Problems problems = programs.readingProblems();
         problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         boolean isWhole = !problems.hasErrors();
-        Set<MethodHeader> forward = ForwardMethods.among(headers, callees.derived(), programs.derived().programs(), table);
+        Set<MethodHeader> forward = ForwardMethods.among(
+                headers, callees.derived(), programs.derived().programs(), table);
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(
                     method, table, forward.contains(method.source().header()));

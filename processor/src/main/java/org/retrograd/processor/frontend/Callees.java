@@ -250,9 +250,7 @@ public final class Callees {
             outside.add(adopted);
         }
         unlinked.add(new Unlinked(adopted, stored));
-        MethodName name = isReached
-                ? ownName(adopted, method)
-                : new MethodName(home.type(), adopted.base());
+        MethodName name = isReached ? ownName(adopted, method) : new MethodName(home.type(), adopted.base());
         return add(signature, new Callee(adopted, name, Kind.LIBRARY));
     }
 
@@ -309,9 +307,7 @@ public final class Callees {
     }
 
     private MethodName name(MethodHeader header, ExecutableElement method) {
-        return isCallable(header)
-                ? ownName(header, method)
-                : new MethodName(home.type(), header.base());
+        return isCallable(header) ? ownName(header, method) : new MethodName(home.type(), header.base());
     }
 
     private Optional<Callee> discover(

@@ -91,8 +91,8 @@ final class RuleReader {
                     annotation.span("method", elsewhere),
                     "`" + owner.getSimpleName() + "` declares no method `" + annotation.method() + "`");
         }
-        boolean isOfObject = overloads.stream().allMatch(PlainMethods::hasReceiver)
-                && !checks.isDifferentiable(owner.asType());
+        boolean isOfObject =
+                overloads.stream().allMatch(PlainMethods::hasReceiver) && !checks.isDifferentiable(owner.asType());
         if (isOfObject) {
             throw refusal(
                     Code.NOT_RULED,

@@ -79,8 +79,7 @@ final class RuledArguments {
         refuse(Code.CONSTANT_PARAMETER, called, position, "is constant by its rules", operand, origin);
     }
 
-    private void refuse(
-            Code code, MethodName called, int position, String what, Operand operand, SourceSpan origin) {
+    private void refuse(Code code, MethodName called, int position, String what, Operand operand, SourceSpan origin) {
         List<FlowStep> flow = method.flow().to(List.of(operand)).orElse(List.of());
         String message = "parameter " + position + " of `" + called.owner().show() + "." + called.name()
                 + "`, counted from 0, " + what;

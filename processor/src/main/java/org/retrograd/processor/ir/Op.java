@@ -140,12 +140,7 @@ public sealed interface Op {
         }
     }
 
-    /**
-     * A call of a static method of {@code Math} or {@code StrictMath}.
-     *
-     * @param method {@code java.lang.Math} or {@code java.lang.StrictMath}, and the method's name; takes operands of these types
-     * @param type the overload's result
-     */
+    /** A call of a static method of {@code Math} or {@code StrictMath}, with operands of the overload's types. */
     record MathCall(MethodName method, List<Operand> operands, PrimitiveType type) implements Op {
         public MathCall {
             operands = List.copyOf(operands);
@@ -221,7 +216,7 @@ public sealed interface Op {
         }
     }
 
-    /** A new array of zeros with the shape of another, row by row: the shadow of an active array; or the tangent zero of a value. */
+    /** Zeros in the shape of an array, row by row: its shadow; or the tangent zero of a value. */
     record ZerosLike(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
