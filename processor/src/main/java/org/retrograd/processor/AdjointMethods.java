@@ -72,6 +72,7 @@ final class AdjointMethods {
         /** The method itself, where it cannot be seen. */
         PRIMAL,
         ADJOINT,
+        VALUE_AND_ADJOINT,
         /** The forward and the reverse part. */
         SPLIT,
         TANGENT
@@ -108,6 +109,7 @@ final class AdjointMethods {
         switch (needed.part()) {
             case PRIMAL -> addPrimal(header);
             case ADJOINT -> add(header, AdjointForm.ADJOINT);
+            case VALUE_AND_ADJOINT -> add(header, AdjointForm.VALUE_AND_ADJOINT);
             case SPLIT -> addSplit(header);
             case TANGENT -> add(header, TangentForm.CALLEE);
         }
@@ -120,6 +122,7 @@ final class AdjointMethods {
                 "reverse mode", () -> Printer.print(primal), () -> reverse.transform(primal, header, form));
         require(adjoint.needed(), Part.ADJOINT);
         require(adjoint.split(), Part.SPLIT);
+        require(adjoint.joined(), Part.VALUE_AND_ADJOINT);
         records.addAll(adjoint.records());
         add(header, DeclaredSignature.ofAdjoint(adjoint.function(), header), ImplementationJavadoc.of(header, form));
     }
