@@ -32,6 +32,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
@@ -166,7 +167,8 @@ final class AdjointMethods {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
         Pipeline prepared = passes.behind(pure);
-        return (isLean ? prepared.before(new ScratchArrays()) : prepared).run(primal(header));
+        return (isLean ? prepared.before(new ScratchArrays()).before(new HoistedInvariants()) : prepared)
+                .run(primal(header));
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {

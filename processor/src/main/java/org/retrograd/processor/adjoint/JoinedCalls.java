@@ -48,7 +48,8 @@ final class JoinedCalls {
         this.plan = plan;
         this.values = Values.after(function);
         plan.joinable().forEach(header -> forward.put(plan.names(header).forward(), header));
-        this.memory = Memory.of(new Rewriter(operand -> operand, value -> value, this::withoutRecord).function(function));
+        this.memory =
+                Memory.of(new Rewriter(operand -> operand, value -> value, this::withoutRecord).function(function));
     }
 
     /** What the forward parts return keeps arrays of all kinds, and nobody but the reverse parts looks into it. */
