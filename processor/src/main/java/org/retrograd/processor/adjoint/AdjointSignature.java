@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -80,7 +79,7 @@ final class AdjointSignature {
         Map<Value, Value> buffers = form.sink() == Sink.BUFFERS ? buffers(form, active, values) : Map.of();
         parameters.addAll(buffers.values());
         boolean hasScalars = form.sink() == Sink.BUFFERS
-                && form.outcome() != Outcome.ADJOINTS
+                && form.isPublic()
                 && active.stream().anyMatch(AdjointSignature::isNumber);
         Optional<Value> scalars = hasScalars
                 ? Optional.of(values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)))
@@ -102,7 +101,7 @@ final class AdjointSignature {
     private static Map<Value, Value> buffers(AdjointForm form, List<Value> active, Values values) {
         Map<Value, Value> buffers = new LinkedHashMap<>();
         for (Value value : active) {
-            boolean isAddedTo = value.type() instanceof UserType && form.outcome() == Outcome.VALUE;
+            boolean isAddedTo = value.type() instanceof UserType && form.isPublic();
             if (value.type() instanceof ArrayType || isAddedTo) {
                 Name name = value.name().as(Role.ADJOINT);
                 buffers.put(value, values.fresh(name, value.type().tangent()));
@@ -148,6 +147,7 @@ final class AdjointSignature {
     Optional<Type> result() {
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints();
+            case VALUE_AND_ADJOINTS -> Optional.of(split.valueAndAdjoints());
             case VALUE -> Optional.of(primalResult).filter(type -> type != VoidType.VOID);
             case GRADIENT -> Optional.of(names.gradientType());
             case VALUE_AND_GRADIENT -> Optional.of(names.valueAndGradientRecord());
@@ -161,6 +161,7 @@ final class AdjointSignature {
         accumulate(adjoints, builder);
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
+            case VALUE_AND_ADJOINTS -> split.valueAndAdjoints(value.get(0), scalars(adjoints), builder);
             case VALUE -> DeclaredSignature.result(value, names.header(), builder);
             case GRADIENT -> List.of(gradient(adjoints, shadows, builder));
             case VALUE_AND_GRADIENT -> {
