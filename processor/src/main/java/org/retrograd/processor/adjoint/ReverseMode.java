@@ -16,10 +16,8 @@ import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -27,6 +25,9 @@ import org.retrograd.processor.ir.Value;
  * reverse sweep, its statements from the last to the first, each replaced by what it does to adjoints.
  */
 public final class ReverseMode {
+
+    /** Stands for those of arrays, which are in their shadows. */
+    private static final Operand NO_ADJOINT = Constant.of(0.0);
 
     private final CalleeTable callees;
     private final StoragePolicy policy;
@@ -43,9 +44,14 @@ public final class ReverseMode {
      * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
      * @param split the callees whose parts it calls
+     * @param joined the callees whose {@link AdjointForm#VALUE_AND_ADJOINT} it calls
      */
     public record Adjoint(
-            Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
+            Function function,
+            List<RecordType> records,
+            Set<MethodHeader> needed,
+            Set<MethodHeader> split,
+            Set<MethodHeader> joined) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
@@ -78,12 +84,22 @@ public final class ReverseMode {
         statements.addAll(reverse.build(yields).statements());
         Block body = new Block(statements, yields);
         String name = form.methodName(header);
-        Function function = new Function(name, signature.parameters(), signature.result(), primal.shared(), body);
+        JoinedCalls.Joined whole = policy.joined(
+                new Function(name, signature.parameters(), signature.result(), primal.shared(), body), work.callPlan());
         return new Adjoint(
-                work.reversal().renamed(function),
-                form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
+                work.reversal().renamed(whole.function()),
+                records(form, names),
                 work.calls().needed(),
-                work.calls().split());
+                whole.split(),
+                whole.joined());
+    }
+
+    private static List<RecordType> records(AdjointForm form, SplitNames names) {
+        return switch (form.outcome()) {
+            case ADJOINTS -> names.adjointsType().stream().toList();
+            case VALUE_AND_ADJOINTS -> names.valueAndAdjointsType().stream().toList();
+            default -> List.of();
+        };
     }
 
     /** The forward sweep with the making of shadows before it, if it needs them, or else behind it. */
@@ -129,11 +145,9 @@ public final class ReverseMode {
 
     private static List<Operand> adjoints(List<Value> active, ReverseScope scope, Workspace work) {
         return active.stream()
-                .map(value -> work.reversal().take(value, scope).orElseGet(() -> zero(value.type())))
+                .map(value -> value.type().isAtomic()
+                        ? work.reversal().orZero(work.reversal().take(value, scope), value, scope)
+                        : NO_ADJOINT)
                 .toList();
-    }
-
-    private static Operand zero(Type type) {
-        return Constant.zero(type instanceof PrimitiveType primitive ? primitive : PrimitiveType.DOUBLE);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Loop;
@@ -20,6 +19,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -61,9 +61,7 @@ abstract class ReverseScope {
         Optional<Operand> before = adjoint(primal);
         adjoints.put(
                 primal,
-                before.isEmpty()
-                        ? contribution
-                        : builder.binary(BinaryOperator.ADD, before.get(), contribution, origin));
+                before.isEmpty() ? contribution : builder.sum(primal.type(), before.get(), contribution, origin));
     }
 
     final void replace(Value primal, Operand adjoint) {
@@ -99,6 +97,11 @@ abstract class ReverseScope {
     /** The primal's block whose forward sweep stands right before this scope's statements, if that is so. */
     Optional<Block> block() {
         return Optional.empty();
+    }
+
+    /** The same block, if the statement is one of its own. */
+    final Optional<Block> blockOf(Statement statement) {
+        return block().filter(block -> block.statements().stream().anyMatch(each -> each == statement));
     }
 
     /** Whether the values of the region are at hand here as the primal names them. */
@@ -151,11 +154,29 @@ abstract class ReverseScope {
     static final class Branch extends ReverseScope {
 
         private final ReverseScope parent;
+        private final Region region;
+        private Optional<Block> fused = Optional.empty();
 
         Branch(ReverseScope parent, Region region) {
             super(parent.builder().inner());
             this.parent = parent;
+            this.region = region;
             mirror(region);
+        }
+
+        /** Says that the forward sweep of the branch stands right before. */
+        void fuse(Block block) {
+            fused = Optional.of(block);
+        }
+
+        @Override
+        Optional<Block> block() {
+            return fused;
+        }
+
+        @Override
+        boolean holds(Region other) {
+            return fused.isPresent() && other.equals(region);
         }
 
         @Override
@@ -231,7 +252,10 @@ abstract class ReverseScope {
                 return Optional.empty();
             }
             return Optional.of(accumulators.computeIfAbsent(
-                    primal, value -> builder().values().fresh(adjointName(value), value.type())));
+                    primal,
+                    value -> builder()
+                            .values()
+                            .fresh(adjointName(value), value.type().tangent())));
         }
 
         @Override

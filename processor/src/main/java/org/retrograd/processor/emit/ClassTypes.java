@@ -15,6 +15,7 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /** The classes that functions mention. */
@@ -74,6 +75,8 @@ final class ClassTypes {
             add(array.element());
         } else if (type instanceof ClassType named) {
             found.add(named);
+        } else if (type instanceof UserType user) {
+            found.add(user.name());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.VoidType;
 
 /**
@@ -29,7 +30,10 @@ record Types(Set<ClassType> simple) {
         if (type == VoidType.VOID) {
             return TypeName.VOID;
         }
-        return type instanceof ArrayType array ? ArrayTypeName.of(of(array.element())) : of((ClassType) type);
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(of(array.element()));
+        }
+        return of(type instanceof UserType user ? user.name() : (ClassType) type);
     }
 
     ClassName of(ClassType type) {

@@ -68,9 +68,10 @@ public sealed interface Derivation {
 
         private static void buffers(MethodHeader header, List<ParameterHeader> parameters) {
             List<ParameterHeader> returned = header.returned();
-            Stream<ParameterHeader> arrays =
-                    returned.stream().filter(parameter -> parameter.type() instanceof ArrayType);
-            arrays.forEach(parameter -> parameters.add(active("d" + parameter.name(), parameter.type())));
+            Stream<ParameterHeader> whole =
+                    returned.stream().filter(parameter -> !(parameter.type() instanceof PrimitiveType));
+            whole.forEach(parameter -> parameters.add(
+                    active("d" + parameter.name(), parameter.type().tangent())));
             if (returned.stream().anyMatch(parameter -> parameter.type() instanceof PrimitiveType)) {
                 parameters.add(active("dScalars", new ArrayType(PrimitiveType.DOUBLE)));
             }
@@ -83,7 +84,7 @@ public sealed interface Derivation {
                 case GRADIENT, VJP -> names.gradientType();
                 case VALUE_AND_GRADIENT -> names.valueAndGradientRecord();
                 case ADD_VJP_TO -> header.result();
-                case ADJOINT -> throw new IllegalArgumentException("users cannot call " + form);
+                case ADJOINT, VALUE_AND_ADJOINT -> throw new IllegalArgumentException("users cannot call " + form);
             };
         }
     }

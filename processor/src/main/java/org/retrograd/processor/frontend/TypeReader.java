@@ -16,24 +16,31 @@ import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.VoidType;
 
 /** Translates javac's types. */
 public final class TypeReader {
 
-    /** The type as the IR has it; empty for {@code void}, generic types, type variables and what does not resolve. */
+    /**
+     * The type as the IR has it; empty for {@code void}, generic types, type variables, arrays of users' types with tangents, and
+     * what does not resolve.
+     */
     public Optional<Type> read(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
             return Optional.of(PrimitiveType.valueOf(type.getKind().name()));
         }
         if (type instanceof ArrayType array) {
-            return read(array.getComponentType()).map(org.retrograd.processor.ir.ArrayType::new);
+            return read(array.getComponentType())
+                    .filter(element -> !(element instanceof UserType))
+                    .map(org.retrograd.processor.ir.ArrayType::new);
         }
         return type.getKind() == TypeKind.DECLARED
                         && type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
                         && element.getTypeParameters().isEmpty()
-                ? Optional.of(read(element))
+                ? Optional.of(
+                        TangentDeclaration.on(element).<Type>map(user -> user).orElseGet(() -> read(element)))
                 : Optional.empty();
     }
 

@@ -16,14 +16,17 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Effects;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.VoidType;
 
 /**
- * Calls of static methods of which nothing is known but the signature. They are made once, in their place; whether that
+ * Calls of static methods, and of methods of users' types with tangents, of which nothing is known but the signature. They are made once, in their place; whether that
  * loses a derivative shows only when it is known what varies, and is told by {@link UnknownCalls}.
  */
 final class UnknownCallLowering {
@@ -40,16 +43,46 @@ final class UnknownCallLowering {
     Operand lower(MethodInvocationTree tree, ExecutableElement method, Site site) {
         Element owner = method.getEnclosingElement();
         Optional<Type> result = types.result(method.getReturnType());
-        boolean isPlain = method.getModifiers().contains(Modifier.STATIC)
-                && !method.isVarArgs()
+        boolean isConstant = DifferentiableAnnotation.isNoGradient(method);
+        boolean isPlain = (method.getModifiers().contains(Modifier.STATIC) || isOfUserType(method))
                 && method.getTypeParameters().isEmpty()
                 && DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
                 && owner instanceof TypeElement
                 && context.callees().sees(method)
-                && result.filter(UnknownCallLowering::isUnderstood).isPresent();
+                && result.filter(each -> isConstant || isUnderstood(each)).isPresent();
         if (!isPlain || !(owner instanceof TypeElement type)) {
             throw refusal(tree, method, site);
         }
+        List<Operand> arguments = new ArrayList<>();
+        if (PlainMethods.hasReceiver(method)) {
+            arguments.add(expressions.records().receiver(tree, site));
+        }
+        arguments.addAll(method.isVarArgs() ? gathered(tree, method, site) : given(tree, method, site));
+        if (arguments.stream().anyMatch(argument -> expressions.records().holdsArrays(argument.type()))) {
+            throw refusal(tree, method, site);
+        }
+        context.mentioned().add(method);
+        MethodName name =
+                new MethodName(types.read(type), method.getSimpleName().toString(), PlainMethods.hasReceiver(method));
+        return call(name, isConstant ? stopped(arguments, site) : arguments, result.get(), site);
+    }
+
+    private boolean isOfUserType(ExecutableElement method) {
+        return types.read(PlainMethods.owner(method).asType())
+                .filter(UserType.class::isInstance)
+                .isPresent();
+    }
+
+    /** The arguments as constants, so that what is made of them is one. */
+    private List<Operand> stopped(List<Operand> arguments, Site site) {
+        return arguments.stream()
+                .map(argument -> argument.type().isDifferentiable()
+                        ? site.cursor().let(new Op.StopGradient(argument), Name.NONE, context.span(site))
+                        : argument)
+                .toList();
+    }
+
+    private List<Operand> given(MethodInvocationTree tree, ExecutableElement method, Site site) {
         List<Operand> arguments = new ArrayList<>();
         for (int k = 0; k < tree.getArguments().size(); k++) {
             Site argument = site.child(tree.getArguments().get(k));
@@ -59,13 +92,18 @@ final class UnknownCallLowering {
                             ? expressions.lowerAs(parameter.get(), argument)
                             : expressions.lower(argument));
         }
-        if (arguments.stream().anyMatch(argument -> expressions.records().holdsArrays(argument.type()))) {
+        return arguments;
+    }
+
+    /** The arguments, those behind the last fixed one in an array. */
+    private List<Operand> gathered(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        List<Type> parameters = method.getParameters().stream()
+                .flatMap(parameter -> types.read(parameter.asType()).stream())
+                .toList();
+        if (parameters.size() < method.getParameters().size()) {
             throw refusal(tree, method, site);
         }
-        context.mentioned().add(method);
-        MethodName name =
-                new MethodName(types.read(type), method.getSimpleName().toString());
-        return call(name, arguments, result.get(), site);
+        return expressions.calls().arguments(tree.getArguments(), parameters, method, site);
     }
 
     private static boolean isUnderstood(Type type) {

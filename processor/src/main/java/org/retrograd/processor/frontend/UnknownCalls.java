@@ -22,6 +22,7 @@ import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -97,7 +98,9 @@ final class UnknownCalls {
         boolean isDifferentiable =
                 call.result().filter(result -> result.type().isDifferentiable()).isPresent();
         if (!varied.isEmpty()
-                && (isDifferentiable || BITS.contains(call.method().name()))) {
+                && (isDifferentiable
+                        || varied.stream().anyMatch(UnknownCalls::isOpaque)
+                        || BITS.contains(call.method().name()))) {
             refuse(call.method(), call.origin(), "%s has no derivative", varied);
         } else if (varied.stream().anyMatch(operand -> operand.type() instanceof ArrayType)) {
             refuse(call.method(), call.origin(), KEPT, varied);
@@ -106,6 +109,11 @@ final class UnknownCalls {
         } else if (!varied.isEmpty() || call.operands().stream().anyMatch(laundered::contains)) {
             call.result().ifPresent(laundered::add);
         }
+    }
+
+    /** Of values that are differentiable as a whole it has to be said what is a constant. */
+    private static boolean isOpaque(Operand operand) {
+        return operand.type() instanceof UserType;
     }
 
     private void refuse(MethodName called, SourceSpan origin, String message, List<Operand> operands) {
