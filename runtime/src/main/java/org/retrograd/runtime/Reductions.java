@@ -61,7 +61,7 @@ final class Reductions {
     }
 
     /** Loops over all elements of a shape; one array has that shape, the other is reduced. */
-    private static Loops loops(Memory memory, Shape shape, long axes, boolean reducesOut) {
+    static Loops loops(Memory memory, Shape shape, long axes, boolean reducesOut) {
         Loops loops = memory.loops();
         int full = shape.size();
         int reduced = count(shape, ~axes);

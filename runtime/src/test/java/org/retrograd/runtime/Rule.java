@@ -46,6 +46,7 @@ record Rule(
             Losses.class,
             Indexing.class,
             Joining.class,
+            Layers.class,
             LinearAlgebra.class,
             Convolutions.class,
             Normalization.class);

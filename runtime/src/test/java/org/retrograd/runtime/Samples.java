@@ -211,6 +211,9 @@ final class Samples {
             add(Losses.class, "crossEntropy", normal(1, 1), new int[] {0}, reduction);
         }
         add(Losses.class, "crossEntropy", normal(0, 4), new int[0], Reduction.SUM);
+        add(Layers.class, "linear", normal(3, 4), normal(4, 2), normal(2));
+        add(Layers.class, "linear", normal(0, 4), normal(4, 2), normal(2));
+        add(Layers.class, "linear", normal(1, 0), normal(0, 1), normal(1));
         add(Normalization.class, "layerNorm", normal(3, 4), normal(4), normal(4), 1e-3);
         add(Normalization.class, "layerNorm", normal(2, 2, 3), normal(3), normal(3), 0.1);
         add(Convolutions.class, "conv2d", normal(2, 3, 5, 4), normal(2, 3, 3, 2), 1, 0);
