@@ -18,19 +18,23 @@ import org.retrograd.maven.source.GeneratedMethod;
 public record Derivative(
         String file, GeneratedMethod method, List<KeptValue> kept, Optional<MethodCode> code, Optional<Counts> counts) {
 
+    private static final List<String> FORMS = List.of(
+            "ValueAndGradient", "Gradient", "Vjp", "Jvp", "Jacobian", "Forward", "Reverse", "Adjoint", "Tangent");
+
     /** Copies the list. */
     public Derivative {
         kept = List.copyOf(kept);
     }
 
-    /** The method's name without that of its primal: {@code Gradient}, {@code Vjp}. */
+    /** What kind of derivative it is, by its name: {@code Gradient}, {@code Vjp}; the whole name if it is no known one. */
     public String form() {
         String name = method.name();
-        String base = method.primal().map(primal -> primal.name()).orElse("");
-        String capital = base.isEmpty() ? "" : Character.toUpperCase(base.charAt(0)) + base.substring(1);
-        if (!base.isEmpty() && name.startsWith(base) && name.length() > base.length()) {
-            return name.substring(base.length());
+        if (name.startsWith("add") && name.endsWith("VjpTo")) {
+            return "addVjpTo";
         }
-        return capital.isEmpty() || name.equals(base) ? name : name.replaceFirst(capital, "…");
+        return FORMS.stream()
+                .filter(form -> name.endsWith(form) && name.length() > form.length())
+                .findFirst()
+                .orElse(name);
     }
 }

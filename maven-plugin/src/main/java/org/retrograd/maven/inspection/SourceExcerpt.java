@@ -1,6 +1,7 @@
 package org.retrograd.maven.inspection;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of a source file that a method's derivatives come from.
@@ -13,6 +14,14 @@ public record SourceExcerpt(String file, List<Line> lines) {
     /** Copies the list. */
     public SourceExcerpt {
         lines = List.copyOf(lines);
+    }
+
+    /** The text of a line, if it is one of these. */
+    public Optional<String> line(int number) {
+        return lines.stream()
+                .filter(line -> line.number() == number)
+                .map(Line::text)
+                .findFirst();
     }
 
     /** A line and its number. */

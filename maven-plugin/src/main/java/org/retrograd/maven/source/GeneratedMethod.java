@@ -7,6 +7,7 @@ import java.util.Optional;
  * A method of a generated class.
  *
  * @param name its name
+ * @param parameterNames the names of its parameters
  * @param primal the method that it is a derivative of, if its Javadoc names one
  * @param documentation what its Javadoc says
  * @param firstLine the number of its first line in the generated file
@@ -14,13 +15,15 @@ import java.util.Optional;
  */
 public record GeneratedMethod(
         String name,
+        List<String> parameterNames,
         Optional<Signature> primal,
         Documentation documentation,
         int firstLine,
         List<GeneratedLine> lines) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public GeneratedMethod {
+        parameterNames = List.copyOf(parameterNames);
         lines = List.copyOf(lines);
     }
 

@@ -23,6 +23,7 @@ public final class GeneratedMethods {
         Documentation documentation = Documentation.of(span.comment());
         return new GeneratedMethod(
                 span.signature().name(),
+                span.parameterNames(),
                 documentation.method().map(link -> Signature.ofLink(link, file.packageName())),
                 documentation,
                 span.firstLine(),

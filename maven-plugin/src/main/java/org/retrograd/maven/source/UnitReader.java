@@ -51,7 +51,7 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
                     .findFirst();
         }
         classes.addLast(tree.getSimpleName().toString());
-        super.visitClass(tree, unused);
+        super.visitClass(tree, null);
         classes.removeLast();
         return null;
     }
@@ -62,7 +62,7 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (tree.getBody() != null && end >= 0) {
             methods.add(span(tree, end));
         }
-        return super.visitMethod(tree, unused);
+        return super.visitMethod(tree, null);
     }
 
     private MethodSpan span(MethodTree tree, long end) {
