@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.retrograd.maven.inspection.InspectedMethod;
 import org.retrograd.maven.inspection.Inspector;
+import org.retrograd.maven.output.OutputFile;
 import org.retrograd.maven.page.InspectionPage;
 
 /**

@@ -11,8 +11,10 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.retrograd.maven.bytecode.ClassFiles;
 import org.retrograd.maven.inspection.InspectedMethod;
 import org.retrograd.maven.inspection.Inspector;
+import org.retrograd.maven.output.OutputFile;
 import org.retrograd.maven.verification.CodeRules;
 import org.retrograd.maven.verification.Finding;
 import org.retrograd.maven.verification.Verifier;
@@ -51,7 +53,7 @@ public final class VerifyMojo extends RetrogradMojo {
         Verifier.Outcome outcome = new Verifier(classes(), ClassPath.toRun(project()), requirePoints).check(methods);
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (bytecode) {
-            findings.addAll(new CodeRules(maxMethodSize).check(methods));
+            findings.addAll(new CodeRules(maxMethodSize, new ClassFiles(classes())::isRecord).check(methods));
         }
         String summary = methods.size() + " methods, " + outcome.points() + " points, " + findings.size()
                 + (findings.size() == 1 ? " problem" : " problems");

@@ -82,6 +82,17 @@ public final class ClassFiles {
         return sum;
     }
 
+    /** Whether a class, given with dots, is a record that has a class file here. */
+    public boolean isRecord(String className) {
+        Path file = file(className.replace('.', '/'));
+        try {
+            return Files.exists(file)
+                    && "java/lang/Record".equals(new ClassReader(Files.readAllBytes(file)).getSuperName());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private Counts cost(MethodCode.Call call) throws IOException {
         String target = call.target();
         String owner = target.substring(0, target.indexOf('.'));

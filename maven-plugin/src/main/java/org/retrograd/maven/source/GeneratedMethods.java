@@ -24,7 +24,7 @@ public final class GeneratedMethods {
         return new GeneratedMethod(
                 span.signature().name(),
                 span.parameterNames(),
-                documentation.method().map(link -> Signature.ofLink(link, file.packageName())),
+                documentation.method().map(link -> Signature.ofLink(link, file)),
                 documentation,
                 span.firstLine(),
                 lines(file.lines().subList(span.firstLine() - 1, span.lastLine())));

@@ -32,15 +32,16 @@ public record Signature(String owner, String name, List<String> parameters) {
      * Reads {@code Growth#population(double,double,int)}.
      *
      * @param link the target of a Javadoc link
-     * @param packageName the package of the class with the comment, to which a class without a package belongs
+     * @param file the file with the comment: a class without a package is the one that the file was made from, if the names
+     *     agree, or else one of its package
      */
-    static Signature ofLink(String link, String packageName) {
+    static Signature ofLink(String link, JavaFile file) {
         int hash = link.indexOf('#');
         int open = link.indexOf('(', hash);
         String name = open < 0 ? link.substring(hash + 1) : link.substring(hash + 1, open);
         String inside = open < 0 ? "" : link.substring(open + 1, link.lastIndexOf(')'));
         List<String> types = inside.isBlank() ? List.of() : Arrays.asList(inside.split(","));
-        return of(qualified(link.substring(0, hash), packageName), name, types);
+        return of(qualified(link.substring(0, hash), file), name, types);
     }
 
     /** {@code Growth.population}. */
@@ -53,9 +54,13 @@ public record Signature(String owner, String name, List<String> parameters) {
         return parameters.stream().collect(Collectors.joining(", ", name + "(", ")"));
     }
 
-    private static String qualified(String owner, String packageName) {
+    private static String qualified(String owner, JavaFile file) {
+        String from = file.madeFrom().orElse("");
+        if (from.equals(owner) || from.endsWith("." + owner)) {
+            return from;
+        }
         boolean isQualified = owner.contains(".") && Character.isLowerCase(owner.charAt(0));
-        return isQualified || packageName.isEmpty() ? owner : packageName + "." + owner;
+        return isQualified || file.packageName().isEmpty() ? owner : file.packageName() + "." + owner;
     }
 
     private static String simpleName(String type) {

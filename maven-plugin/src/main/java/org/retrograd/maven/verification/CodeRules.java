@@ -2,6 +2,7 @@ package org.retrograd.maven.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.retrograd.maven.bytecode.MethodCode;
 import org.retrograd.maven.bytecode.MethodCode.Kind;
@@ -15,7 +16,8 @@ import org.retrograd.maven.source.GeneratedLine;
  * plan states, and no method that HotSpot does not compile.
  *
  * <p>The plan states what is kept ({@code xSaved}), what the source itself allocates on the line in question, and the shadow
- * ({@code dX}) of that.
+ * ({@code dX}) of that, and
+ * records, because arguments and results are made of them.
  */
 public final class CodeRules {
 
@@ -23,14 +25,17 @@ public final class CodeRules {
             Pattern.compile("\\w*Saved\\d*\\b.*|(?:[\\w.]+(?:\\[])+ )?d[A-Z]\\w*(?:\\[.*?])* = .*", Pattern.DOTALL);
 
     private final int largest;
+    private final Predicate<String> isRecord;
 
     /**
      * The rules.
      *
      * @param largest the length of code in bytes that a method must stay below
+     * @param isRecord whether a class is a record of the module
      */
-    public CodeRules(int largest) {
+    public CodeRules(int largest, Predicate<String> isRecord) {
         this.largest = largest;
+        this.isRecord = isRecord;
     }
 
     /** What breaks them. */
@@ -52,7 +57,7 @@ public final class CodeRules {
                             + " or more. Move a part of the method into one of its own."));
         }
         for (Suspect suspect : code.suspects()) {
-            if (suspect.kind() != Kind.ALLOCATION_IN_LOOP || !isStated(derivative, suspect.line())) {
+            if (suspect.kind() != Kind.ALLOCATION_IN_LOOP || !isStated(derivative, suspect)) {
                 findings.add(new Finding(derivative.file() + ":" + suspect.line(), text(suspect, code)));
             }
         }
@@ -67,8 +72,11 @@ public final class CodeRules {
         };
     }
 
-    private static boolean isStated(Derivative derivative, int line) {
-        int index = line - derivative.method().firstLine();
+    private boolean isStated(Derivative derivative, Suspect suspect) {
+        if (isRecord.test(suspect.what())) {
+            return true;
+        }
+        int index = suspect.line() - derivative.method().firstLine();
         if (index < 0 || index >= derivative.method().lines().size()) {
             return false;
         }

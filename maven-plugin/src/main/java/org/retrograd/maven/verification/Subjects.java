@@ -1,7 +1,9 @@
 package org.retrograd.maven.verification;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Type;
@@ -38,7 +40,7 @@ final class Subjects {
         Optional<Method> gradient = derivative(method, "Gradient")
                 .map(found -> find(face, found.method().name(), names.size()));
         Method pullback = find(face, vjp.method().name(), names.size() + 1);
-        List<String> active = active(vjp);
+        List<String> active = active(vjp, names, pullback);
         Optional<Method> jvp =
                 derivative(method, "Jvp").map(found -> find(face, found.method().name(), names.size() + active.size()));
         return new Subject(primal, names, active, gradient.orElse(pullback), pullback, jvp);
@@ -68,12 +70,35 @@ final class Subjects {
         return all.subList(0, all.size() - 1);
     }
 
-    private static List<String> active(Derivative vjp) {
-        return vjp.method().documentation().paragraphs().stream()
+    /**
+     * The arguments that are differentiated for. Several are the components of the record that is returned; of a single one
+     * the Javadoc names the leaves, such as {@code pointX} for a record {@code point}.
+     */
+    private static List<String> active(Derivative vjp, List<String> names, Method pullback) {
+        Class<?> result = pullback.getReturnType();
+        if (result.isRecord() && pullback.getDeclaringClass().equals(result.getDeclaringClass())) {
+            List<String> components = Arrays.stream(result.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+            if (components.size() > 1 && names.containsAll(components)) {
+                return components;
+            }
+        }
+        List<String> leaves = vjp.method().documentation().paragraphs().stream()
                 .filter(paragraph -> paragraph.startsWith(ACTIVE))
                 .map(paragraph -> paragraph.substring(ACTIVE.length()).replaceAll("\\..*$", ""))
-                .flatMap(names -> Arrays.stream(names.split(",\\s*")))
+                .flatMap(list -> Arrays.stream(list.split(",\\s*")))
                 .toList();
+        return names.stream()
+                .filter(name -> leaves.stream().allMatch(leaf -> isOf(leaf, name)))
+                .max(Comparator.comparing(String::length))
+                .map(List::of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it cannot be told for which of " + names + " it is differentiated"));
+    }
+
+    private static boolean isOf(String leaf, String name) {
+        return leaf.equals(name) || (leaf.startsWith(name) && Character.isUpperCase(leaf.charAt(name.length())));
     }
 
     private static Method primal(Class<?> owner, MethodNode node) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.objectweb.asm.ClassReader;
@@ -24,6 +26,7 @@ public final class Verifier {
     private final URL[] classPath;
     private final boolean requirePoints;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> checked = new HashSet<>();
     private int points;
 
     /**
@@ -68,12 +71,14 @@ public final class Verifier {
                 }
             }
         }
+        findings.addAll(ForgottenPoints.of(classes, checked));
         return new Outcome(points, findings);
     }
 
     private void check(InspectedMethod method, ClassNode owner, Subjects subjects) {
         for (MethodNode node : owner.methods) {
             if (isSame(node, method)) {
+                checked.add(owner.name + "." + node.name + node.desc);
                 List<SamplePoint> given = SamplePoints.of(node);
                 if (given.isEmpty() && requirePoints) {
                     findings.add(new Finding(
