@@ -23,11 +23,11 @@ final class BranchText {
             if (failed == 0) {
                 return "held" + times(held);
             }
-            return held == 0 ? "did not hold" + times(failed) : "held" + times(held) + " and then not" + times(failed);
+            return held == 0 ? "failed" + times(failed) : "held" + times(held) + ", failed" + times(failed);
         }
 
         private static String times(int count) {
-            return count == 1 ? "" : " " + count + " times";
+            return count == 1 ? " once" : count == 2 ? " twice" : " " + count + " times";
         }
     }
 

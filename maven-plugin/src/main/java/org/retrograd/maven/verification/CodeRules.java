@@ -22,7 +22,7 @@ import org.retrograd.maven.source.GeneratedLine;
 public final class CodeRules {
 
     private static final Pattern STATED =
-            Pattern.compile("\\w*Saved\\d*\\b.*|(?:[\\w.]+(?:\\[])+ )?d[A-Z]\\w*(?:\\[.*?])* = .*", Pattern.DOTALL);
+            Pattern.compile("(?:[\\w.]+(?:\\[])+ )?(?:\\w*Saved\\d*|d[A-Z]\\w*)(?:\\[.*?])* = .*", Pattern.DOTALL);
 
     private final int largest;
     private final Predicate<String> isRecord;

@@ -125,19 +125,20 @@ final class Literals {
     static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
-        boolean isQuoted = false;
+        char quote = 0;
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && isQuoted) {
-                i++;
-            } else if (c == '"' || (c == '\'' && !isQuoted)) {
-                isQuoted = c == '"' && !isQuoted;
-            } else if (!isQuoted && "({".indexOf(c) >= 0) {
+            if (quote != 0) {
+                i += c == '\\' ? 1 : 0;
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(' || c == '{') {
                 depth++;
-            } else if (!isQuoted && ")}".indexOf(c) >= 0) {
+            } else if (c == ')' || c == '}') {
                 depth--;
-            } else if (c == ',' && depth == 0 && !isQuoted) {
+            } else if (c == ',' && depth == 0) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }
