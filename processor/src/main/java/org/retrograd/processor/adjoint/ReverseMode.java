@@ -43,9 +43,14 @@ public final class ReverseMode {
      * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
      * @param split the callees whose parts it calls
+     * @param facts what its plan has decided
      */
     public record Adjoint(
-            Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
+            Function function,
+            List<RecordType> records,
+            Set<MethodHeader> needed,
+            Set<MethodHeader> split,
+            List<StorageFact> facts) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
@@ -83,7 +88,8 @@ public final class ReverseMode {
                 work.reversal().renamed(function),
                 form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
                 work.calls().needed(),
-                work.calls().split());
+                work.calls().split(),
+                work.facts());
     }
 
     /** The forward sweep with the making of shadows before it, if it needs them, or else behind it. */

@@ -2,6 +2,7 @@ package org.retrograd.processor.adjoint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
@@ -27,7 +28,8 @@ record Workspace(
         Shadows shadows,
         CallReversal calls,
         Sweeps sweeps,
-        Reversal reversal) {
+        Reversal reversal,
+        Supplier<List<StorageFact>> survey) {
 
     static Workspace of(
             Function primal, List<Value> active, StoragePolicy policy, CalleeTable callees, Surroundings surroundings) {
@@ -49,7 +51,23 @@ record Workspace(
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
         Reversal reversal =
                 new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);
-        return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, sweeps, reversal);
+        return new Workspace(
+                values,
+                writes,
+                activity,
+                saves,
+                callPlan,
+                shadowPlan,
+                shadows,
+                calls,
+                sweeps,
+                reversal,
+                () -> StorageSurvey.of(primal.body(), regions, access, activity, calls, sweeps));
+    }
+
+    /** What the plans have come to, to be asked for like the forward sweep. */
+    List<StorageFact> facts() {
+        return survey.get();
     }
 
     /** To be asked for when the reverse sweep is complete, and with it the plans. */
