@@ -35,6 +35,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
@@ -77,6 +78,7 @@ final class AdjointMethods {
         /** The method itself, where it cannot be seen. */
         PRIMAL,
         ADJOINT,
+        VALUE_AND_ADJOINT,
         /** The forward and the reverse part. */
         SPLIT,
         TANGENT
@@ -113,6 +115,7 @@ final class AdjointMethods {
         switch (needed.part()) {
             case PRIMAL -> addPrimal(header);
             case ADJOINT -> add(header, AdjointForm.ADJOINT);
+            case VALUE_AND_ADJOINT -> add(header, AdjointForm.VALUE_AND_ADJOINT);
             case SPLIT -> addSplit(header);
             case TANGENT -> add(header, TangentForm.CALLEE);
         }
@@ -125,6 +128,7 @@ final class AdjointMethods {
                 "reverse mode", () -> Printer.print(primal), () -> reverse.transform(primal, header, form));
         require(adjoint.needed(), Part.ADJOINT);
         require(adjoint.split(), Part.SPLIT);
+        require(adjoint.joined(), Part.VALUE_AND_ADJOINT);
         records.addAll(adjoint.records());
         Function function = DeclaredSignature.ofAdjoint(adjoint.function(), header);
         add(header, function, ImplementationJavadoc.of(header, form), with(inlined(header), adjoint.facts()));
@@ -207,7 +211,8 @@ final class AdjointMethods {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
         Pipeline prepared = passes.behind(pure);
-        return (isLean ? prepared.before(new ScratchArrays()) : prepared).run(primal(header));
+        return (isLean ? prepared.before(new ScratchArrays()).before(new HoistedInvariants()) : prepared)
+                .run(primal(header));
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {

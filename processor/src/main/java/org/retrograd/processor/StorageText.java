@@ -89,13 +89,14 @@ record StorageText(Map<SourceSpan, List<String>> places) {
     private static String treated(Treated fact) {
         String callee = "`" + fact.callee() + "`";
         return switch (fact.treatment()) {
-            case AT_ONCE -> "the loop goes through both sweeps at once";
+            case AT_ONCE -> "goes through both sweeps at once";
             case CHOSEN -> "only the iteration that the loop chooses is run again and reversed; its number is kept";
             case COUNTED -> "counts how often the loop goes round";
             case CALLED_AGAIN -> callee + " is called for its value; its adjoint computes it again";
             case SPLIT ->
                 callee + " runs in two parts: `" + fact.callee() + "Forward` returns a record of what `" + fact.callee()
                         + "Reverse` reads";
+            case JOINED -> callee + " is called once, for its value and its adjoints";
             case RULED -> "the derivative of " + callee + " is what its rules say";
             case INLINED -> "the body of " + callee + " stands in the place of the call";
         };

@@ -75,7 +75,7 @@ class ExplainTest {
 
                 @Differentiable
                 static double powers(double x, int n) {
-                    return n == 0 ? 1 : Math.sin(x) * powers(x, n - 1);
+                    return n == 0 ? x : powers(2 * x, n - 1) * powers(x, n - 1);
                 }
 
                 private static double square(double x) {
@@ -114,7 +114,7 @@ class ExplainTest {
                                 + " of `(rate * p) * (1.0 - p)` at line 8 and the derivative of `rate * p` at line 8,"
                                 + " not computed again since each iteration changes it"
                                 + "|computes again `1.0 - p` (line 8), `rate * p` (line 8)",
-                        "39:9 `varianceGradient`|active: `x`, `c`, `s`, `u`|the loop goes through both sweeps at once"
+                        "39:9 `varianceGradient`|active: `x`, `c`, `s`, `u`|goes through both sweeps at once"
                                 + "|saves nothing for its iterations",
                         "57:22 `twiceGradient`|the body of `square` stands in the place of the call")
                 .anyMatch(note ->

@@ -74,8 +74,9 @@ final class CallReversal {
             return;
         }
         SplitNames names = plan.names(call);
-        note(call.origin(), Treatment.SPLIT, names.base());
-        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
+        Value record = shadowPlan.split(call);
+        facts.add(new StorageFact.Treated(call.origin(), Treatment.SPLIT, names.base(), List.of(record)));
+        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, record)));
         call.result()
                 .filter(result ->
                         result.type() instanceof PrimitiveType && result.type().isDifferentiable())

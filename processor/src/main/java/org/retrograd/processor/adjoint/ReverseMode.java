@@ -43,6 +43,7 @@ public final class ReverseMode {
      * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
      * @param split the callees whose parts it calls
+     * @param joined the callees whose {@link AdjointForm#VALUE_AND_ADJOINT} it calls
      * @param facts what its plan has decided
      */
     public record Adjoint(
@@ -50,6 +51,7 @@ public final class ReverseMode {
             List<RecordType> records,
             Set<MethodHeader> needed,
             Set<MethodHeader> split,
+            Set<MethodHeader> joined,
             List<StorageFact> facts) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
@@ -69,27 +71,36 @@ public final class ReverseMode {
 
         BlockBuilder reverse = new BlockBuilder(work.values());
         ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
-        List<Operand> result = primal.body().yields();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
         work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
-        List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
+        List<Operand> yields = signature.outcome(primal.body().yields(), adjoints, arrays.gradients(), reverse);
 
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
         Block body = new Block(statements, yields);
-        String name = form.methodName(header);
-        Function function = new Function(name, signature.parameters(), signature.result(), primal.shared(), body);
+        Function function = new Function(
+                form.methodName(header), signature.parameters(), signature.result(), primal.shared(), body);
+        JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
-                work.reversal().renamed(function),
-                form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
+                work.reversal().renamed(whole.function()),
+                records(form, names),
                 work.calls().needed(),
-                work.calls().split(),
-                work.facts());
+                whole.split(),
+                whole.joined(),
+                work.facts(whole.function()));
+    }
+
+    private static List<RecordType> records(AdjointForm form, SplitNames names) {
+        return switch (form.outcome()) {
+            case ADJOINTS -> names.adjointsType().stream().toList();
+            case VALUE_AND_ADJOINTS -> names.valueAndAdjointsType().stream().toList();
+            default -> List.of();
+        };
     }
 
     /** The forward sweep with the making of shadows before it, if it needs them, or else behind it. */

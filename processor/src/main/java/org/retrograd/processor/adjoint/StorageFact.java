@@ -79,7 +79,7 @@ public sealed interface StorageFact {
 
     /** The ways in which loops and calls are reversed. */
     enum Treatment {
-        /** A loop goes through both sweeps at once. */
+        /** A loop or a choice goes through both sweeps at once. */
         AT_ONCE,
         /** Only the iteration that a loop has chosen is run once more, and reversed. */
         CHOSEN,
@@ -89,6 +89,8 @@ public sealed interface StorageFact {
         CALLED_AGAIN,
         /** The callee's forward part returns what its reverse part reads. */
         SPLIT,
+        /** The callee's value and its adjoints come out of one call. */
+        JOINED,
         /** The user's rules of the callee are called. */
         RULED,
         /** The callee's body stands in the place of the call. */

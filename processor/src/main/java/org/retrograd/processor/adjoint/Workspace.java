@@ -1,5 +1,6 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import org.retrograd.processor.analysis.Selections;
 import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
@@ -45,7 +48,8 @@ record Workspace(
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Shadows shadows = new Shadows(regions, activity, settled, access, shadowPlan);
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
-        FusedLoops fused = new FusedLoops(new Reductions(memory, activity), writes, access, saves, shadowPlan);
+        FusedStatements fused =
+                new FusedStatements(new Reductions(memory, activity), writes, access, saves, shadowPlan);
         Optional<Selections> selections =
                 policy.inlines() ? Optional.of(new Selections(memory, writes, settled)) : Optional.empty();
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
@@ -68,6 +72,20 @@ record Workspace(
     /** What the plans have come to, to be asked for like the forward sweep. */
     List<StorageFact> facts() {
         return survey.get();
+    }
+
+    /** The same, with the calls of a program whose parts have become one. */
+    List<StorageFact> facts(Function whole) {
+        List<StorageFact> facts = new ArrayList<>(survey.get());
+        Blocks.forEach(whole.body(), statement -> {
+            if (statement instanceof CallStatement call) {
+                callPlan.joinable().stream()
+                        .filter(callee -> callPlan.names(callee).both().equals(call.method()))
+                        .forEach(callee -> facts.add(new StorageFact.Treated(
+                                call.origin(), StorageFact.Treatment.JOINED, callee.name(), List.of())));
+            }
+        });
+        return facts;
     }
 
     /** To be asked for when the reverse sweep is complete, and with it the plans. */
