@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.JacobianRows;
 import org.retrograd.processor.adjoint.ReverseMode;
+import org.retrograd.processor.adjoint.SavedBytes;
 import org.retrograd.processor.adjoint.SplitMode;
 import org.retrograd.processor.adjoint.StorageFact;
 import org.retrograd.processor.adjoint.StoragePolicy;
@@ -50,6 +52,7 @@ final class AdjointMethods {
     private final Map<MethodHeader, Function> primals;
     private final ReverseMode reverse;
     private final SplitMode split;
+    private final SavedBytes saved;
     private final boolean isLean;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
@@ -65,6 +68,7 @@ final class AdjointMethods {
         this.isLean = policy.inlines();
         this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
         this.reverse = new ReverseMode(callees, policy);
+        this.saved = new SavedBytes(primals.keySet(), callees);
         this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
         this.throwing = Throwers.among(primals, callees);
         this.recursive = Recursion.among(primals, callees);
@@ -107,7 +111,11 @@ final class AdjointMethods {
                 add(next);
             }
         }
-        return new Implementation(methods, List.copyOf(records));
+        return new Implementation(
+                methods,
+                records.stream()
+                        .map(record -> callees.isLimited() ? saved.counting(record) : record)
+                        .toList());
     }
 
     private void add(Needed needed) {
@@ -131,7 +139,9 @@ final class AdjointMethods {
         require(adjoint.joined(), Part.VALUE_AND_ADJOINT);
         records.addAll(adjoint.records());
         Function function = DeclaredSignature.ofAdjoint(adjoint.function(), header);
-        add(header, function, ImplementationJavadoc.of(header, form), with(inlined(header), adjoint.facts()));
+        UnaryOperator<Function> limit =
+                form.isPublic() ? finished -> saved.limited(finished, header.maxSavedBytes()) : saved::limitedByCallers;
+        add(header, function, ImplementationJavadoc.of(header, form), with(inlined(header), adjoint.facts()), limit);
     }
 
     private void addSplit(MethodHeader header) {
@@ -145,8 +155,14 @@ final class AdjointMethods {
                 header,
                 parts.forward(),
                 ImplementationJavadoc.ofForward(header, parts.records().get(0)),
-                with(inlined(header), facts(parts, false)));
-        add(header, parts.reverse(), ImplementationJavadoc.ofReverse(header), facts(parts, true));
+                with(inlined(header), facts(parts, false)),
+                saved::limitedByCallers);
+        add(
+                header,
+                parts.reverse(),
+                ImplementationJavadoc.ofReverse(header),
+                facts(parts, true),
+                saved::limitedByCallers);
     }
 
     /** What the reverse part computes again, or all else, which the forward part does. */
@@ -220,11 +236,18 @@ final class AdjointMethods {
     }
 
     private void add(MethodHeader header, Function function, String javadoc) {
-        add(header, function, javadoc, List.of());
+        add(header, function, javadoc, List.of(), UnaryOperator.identity());
     }
 
-    private void add(MethodHeader header, Function function, String javadoc, List<StorageFact> facts) {
-        Function finished = Pipeline.STANDARD.run(function);
+    /** @param limit limits what a finished method may save */
+    private void add(
+            MethodHeader header,
+            Function function,
+            String javadoc,
+            List<StorageFact> facts,
+            UnaryOperator<Function> limit) {
+        Function whole = Pipeline.STANDARD.run(function);
+        Function finished = callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole;
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {
                 requireHidden(call.method(), call.operands());
