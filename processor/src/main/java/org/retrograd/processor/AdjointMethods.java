@@ -37,8 +37,10 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.PureCalls;
+import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
@@ -227,8 +229,15 @@ final class AdjointMethods {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
         Pipeline prepared = passes.behind(pure);
-        return (isLean ? prepared.before(new ScratchArrays()).before(new HoistedInvariants()) : prepared)
-                .run(primal(header));
+        return (isLean ? lean(prepared) : prepared).run(primal(header));
+    }
+
+    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration alone uses. */
+    private static Pipeline lean(Pipeline prepared) {
+        return prepared.before(new RepeatedLoads())
+                .before(new CommonSubexpressions())
+                .before(new ScratchArrays())
+                .before(new HoistedInvariants());
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {

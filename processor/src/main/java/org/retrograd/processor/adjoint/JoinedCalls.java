@@ -21,6 +21,7 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Operands;
@@ -211,9 +212,7 @@ final class JoinedCalls {
     private Block join(Block block, Pair pair) {
         SplitNames names = plan.names(pair.callee());
         boolean alone = names.scalars().isEmpty();
-        Value both = alone
-                ? pair.value().result()
-                : values.fresh(pair.forward().result().orElseThrow().name(), names.valueAndAdjoints());
+        Value both = alone ? pair.value().result() : values.fresh(Name.primal(names.base()), names.valueAndAdjoints());
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
             if (statement == pair.forward()) {
@@ -237,7 +236,19 @@ final class JoinedCalls {
         }
         joined.add(pair.callee());
         Block changed = new Block(statements, block.yields());
+        if (alone) {
+            return both.name().isTemporary() ? named(changed, both) : changed;
+        }
         return names.scalars().size() > 1 ? components(changed, pair, both) : changed;
+    }
+
+    /** The block, with a name for a value that has none: the method's would say that it is more than the value. */
+    private static Block named(Block block, Value value) {
+        Value named = new Value(value.id(), Name.primal(SplitNames.VALUE), value.type());
+        return new Rewriter(
+                        operand -> operand.equals(value) ? named : operand,
+                        defined -> defined.equals(value) ? named : defined)
+                .block(block);
     }
 
     private static List<Operand> arguments(Pair pair) {
