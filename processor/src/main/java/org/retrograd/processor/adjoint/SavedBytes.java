@@ -181,7 +181,7 @@ public final class SavedBytes {
         }
 
         private Operand refuseAbove(Operand needed, BlockBuilder builder) {
-            if (limit instanceof Constant constant && constant.literal().equals(Long.MAX_VALUE)) {
+            if (limit instanceof Constant most && isAtMost(needed, (Long) most.literal())) {
                 return needed;
             }
             Operand isTooMuch = builder.binary(BinaryOperator.GREATER, needed, limit, SourceSpan.NONE);
@@ -192,7 +192,9 @@ public final class SavedBytes {
                             new Throw.Text(before),
                             new Throw.Shown(needed),
                             new Throw.Text(behind),
-                            new Throw.Shown(limit)),
+                            limit instanceof Constant most
+                                    ? new Throw.Text(most.literal().toString())
+                                    : new Throw.Shown(limit)),
                     SourceSpan.NONE));
             builder.add(new If(
                     isTooMuch,
@@ -202,6 +204,10 @@ public final class SavedBytes {
                     If.Form.STATEMENT,
                     SourceSpan.NONE));
             return needed;
+        }
+
+        private boolean isAtMost(Operand needed, long most) {
+            return most == Long.MAX_VALUE || (needed instanceof Constant known && (Long) known.literal() <= most);
         }
 
         private Operand call(CallStatement call, Operand count, BlockBuilder builder) {
@@ -315,7 +321,7 @@ public final class SavedBytes {
             }
             Operand wide = builder.let(new Op.Convert(length, PrimitiveType.LONG), SourceSpan.NONE);
             Operand elements = builder.binary(BinaryOperator.MULTIPLY, number(size), wide, SourceSpan.NONE);
-            return builder.let(new Op.Binary(BinaryOperator.ADD, number(HEADER), elements), COUNT, SourceSpan.NONE);
+            return builder.binary(BinaryOperator.ADD, number(HEADER), elements, SourceSpan.NONE);
         }
 
         private static int size(Type element) {
