@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.adjoint.StorageFact.Treatment;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -32,6 +33,7 @@ final class CallReversal {
     private final ShadowPlan shadowPlan;
     private final RuleCalls rules;
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
+    private final List<StorageFact> facts = new ArrayList<>();
 
     CallReversal(CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
         this.callees = callees;
@@ -52,6 +54,15 @@ final class CallReversal {
         return plan.split();
     }
 
+    /** How calls are reversed. */
+    List<StorageFact> facts() {
+        return facts;
+    }
+
+    private void note(SourceSpan origin, Treatment treatment, String callee) {
+        facts.add(new StorageFact.Treated(origin, treatment, callee, List.of()));
+    }
+
     boolean hasEffects(CallStatement call) {
         return plan.hasEffects(call);
     }
@@ -63,7 +74,9 @@ final class CallReversal {
             return;
         }
         SplitNames names = plan.names(call);
-        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
+        Value record = shadowPlan.split(call);
+        facts.add(new StorageFact.Treated(call.origin(), Treatment.SPLIT, names.base(), List.of(record)));
+        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, record)));
         call.result()
                 .filter(result ->
                         result.type() instanceof PrimitiveType && result.type().isDifferentiable())
@@ -97,10 +110,12 @@ final class CallReversal {
     void reverse(Op.Call call, Operand adjoint, ReverseScope scope, SourceSpan origin, Reversal reversal) {
         Optional<RuledMethod> ruled = callees.ruled(call);
         if (ruled.isPresent()) {
+            note(origin, Treatment.RULED, call.method().name());
             rules.reverse(call, ruled.get(), adjoint, scope, origin, reversal);
             return;
         }
         MethodHeader callee = callees.of(call);
+        note(origin, Treatment.CALLED_AGAIN, callee.name());
         boolean scalars = callee.active().stream().allMatch(parameter -> parameter.type() instanceof PrimitiveType);
         List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));
         arguments.add(adjoint);

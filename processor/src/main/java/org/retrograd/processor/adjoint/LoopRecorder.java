@@ -34,10 +34,15 @@ abstract class LoopRecorder {
     static LoopRecorder of(Loop loop, SavePlan plan, BlockBuilder before) {
         List<Kept> kept = plan.of(loop);
         Optional<Value> count = plan.trips(loop);
-        if (TripBounds.determine(loop)) {
+        if (length(loop) == StorageFact.Length.EXACT) {
             return new Exact(loop.range().orElseThrow(), kept, before);
         }
         return kept.isEmpty() && count.isEmpty() ? new Nothing() : new Growing(kept, count, before);
+    }
+
+    /** How place is found for what is kept of a loop. */
+    static StorageFact.Length length(Loop loop) {
+        return TripBounds.determine(loop) ? StorageFact.Length.EXACT : StorageFact.Length.GROWING;
     }
 
     final List<Kept> kept() {

@@ -1,7 +1,9 @@
 package org.retrograd.processor.adjoint;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions;
@@ -16,6 +18,7 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -28,7 +31,9 @@ final class PrimalAccess {
     private final SettledLoads settled;
     private final StoragePolicy policy;
     private final SavePlan plan;
-    private final Set<Value> brought = new HashSet<>();
+    private final Map<Value, Set<Statement>> brought = new LinkedHashMap<>();
+    private final Map<Value, Let> again = new LinkedHashMap<>();
+    private Optional<Statement> reader = Optional.empty();
 
     PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, SavePlan plan) {
         this.regions = regions;
@@ -42,7 +47,7 @@ final class PrimalAccess {
         if (!(operand instanceof Value value)) {
             return operand;
         }
-        brought.add(value);
+        reader.ifPresent(willRead(value)::add);
         List<Region> around = around(value);
         if (around.isEmpty()) {
             return value;
@@ -62,12 +67,30 @@ final class PrimalAccess {
 
     /** Whether the reverse sweep reads one of the values so far. */
     boolean hasBroughtAny(Set<Value> values) {
-        return values.stream().anyMatch(brought::contains);
+        return values.stream().anyMatch(brought::containsKey);
     }
 
-    /** Says that the reverse sweep reads a value. */
-    void willRead(Value value) {
-        brought.add(value);
+    /** Says that the reverse sweep reads a value; gives the statements for whose reversal it does. */
+    Set<Statement> willRead(Value value) {
+        return brought.computeIfAbsent(value, key -> new LinkedHashSet<>());
+    }
+
+    /** Runs what reverses a statement, and remembers the statement as the reader of all that is read. */
+    void reversing(Statement statement, Runnable reversal) {
+        Optional<Statement> around = reader;
+        reader = Optional.of(statement);
+        reversal.run();
+        reader = around;
+    }
+
+    /** The statements for whose reversal the value is read. */
+    Set<Statement> readers(Value value) {
+        return brought.getOrDefault(value, Set.of());
+    }
+
+    /** The values of the reverse sweep that are computed again, with the operations that computed them first. */
+    Map<Value, Let> computedAgain() {
+        return again;
     }
 
     List<Operand> operandsAt(ReverseScope scope, Op op) {
@@ -90,13 +113,18 @@ final class PrimalAccess {
         Optional<Let> definition = regions.definition(value).filter(this::isComputedAgain);
         if (definition.isPresent()) {
             Let let = definition.get();
-            return home.builder().let(let.op().with(operandsAt(home, let.op())), value.name(), let.origin());
+            Operand computed =
+                    home.builder().let(let.op().with(operandsAt(home, let.op())), value.name(), let.origin());
+            if (computed instanceof Value result) {
+                again.put(result, let);
+            }
+            return computed;
         }
         Optional<Constant> stride = stride(value);
         if (stride.isPresent()) {
             return progression(regions.carried(value).orElseThrow(), stride.get(), home);
         }
-        Operand outside = at(home, plan.keep(value, around));
+        Operand outside = at(home, plan.keep(value, around, why(value)));
         Region innermost = around.get(around.size() - 1);
         if (!(innermost.owner() instanceof Loop loop)) {
             return outside;
@@ -107,6 +135,21 @@ final class PrimalAccess {
     /** What is cheap, and reads memory only where nothing is written any more. */
     private boolean isComputedAgain(Let let) {
         return policy.computesAgain(let.op()) && (!(let.op() instanceof Op.ArrayLoad) || settled.contains(let));
+    }
+
+    /** Why a value is not computed again. */
+    private WhyKept why(Value value) {
+        if (regions.carried(value).isPresent()) {
+            return WhyKept.CARRIED;
+        }
+        if (!regions.defines(value)) {
+            return WhyKept.RECORDED;
+        }
+        return regions.definition(value)
+                .map(let -> let.op() instanceof Op.ArrayLoad && policy.computesAgain(let.op())
+                        ? WhyKept.OVERWRITTEN
+                        : WhyKept.COSTLY)
+                .orElse(WhyKept.MERGED);
     }
 
     private Operand iteration(Loop loop, ReverseScope home) {

@@ -154,6 +154,11 @@ public enum Code {
             "a derivative rule names a parameter that has no derivative",
             "only parameters of type double and float have one",
             "count from 0, and name a double or a float"),
+    NEGATIVE_LIMIT(
+            131,
+            "maxSavedBytes is negative",
+            "no derivative can save less than nothing",
+            "give the greatest number of bytes that a derivative may save, or leave it out"),
     UNSUPPORTED_STATEMENT(
             201,
             "a statement outside the accepted language",
