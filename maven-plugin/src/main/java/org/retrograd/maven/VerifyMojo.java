@@ -15,6 +15,7 @@ import org.retrograd.maven.bytecode.ClassFiles;
 import org.retrograd.maven.inspection.InspectedMethod;
 import org.retrograd.maven.inspection.Inspector;
 import org.retrograd.maven.output.OutputFile;
+import org.retrograd.maven.page.VerificationPage;
 import org.retrograd.maven.verification.CodeRules;
 import org.retrograd.maven.verification.Finding;
 import org.retrograd.maven.verification.Verifier;
@@ -47,6 +48,10 @@ public final class VerifyMojo extends RetrogradMojo {
     @Parameter(property = "retrograd.verify.file", defaultValue = "${project.build.directory}/retrograd/verify.txt")
     private File file;
 
+    /** The page that shows it. */
+    @Parameter(property = "retrograd.verify.page", defaultValue = "${project.build.directory}/retrograd/verify.html")
+    private File page;
+
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         List<InspectedMethod> methods = new Inspector(sourceRoots(), classes(), encoding()).methods();
@@ -58,6 +63,7 @@ public final class VerifyMojo extends RetrogradMojo {
         String summary = methods.size() + " methods, " + outcome.points() + " points, " + findings.size()
                 + (findings.size() == 1 ? " problem" : " problems");
         String details = findings.stream().map(Finding::show).collect(Collectors.joining("\n\n"));
+        OutputFile.write(page.toPath(), new VerificationPage(project().getArtifactId(), summary, findings).write());
         OutputFile.write(file.toPath(), summary + "\n\n" + details + "\n");
         if (!findings.isEmpty()) {
             throw new MojoFailureException(summary + "\n\n" + details + "\n\nWritten to " + file);

@@ -19,7 +19,16 @@ public record Derivative(
         String file, GeneratedMethod method, List<KeptValue> kept, Optional<MethodCode> code, Optional<Counts> counts) {
 
     private static final List<String> FORMS = List.of(
-            "ValueAndGradient", "Gradient", "Vjp", "Jvp", "Jacobian", "Forward", "Reverse", "Adjoint", "Tangent");
+            "ValueAndGradient",
+            "Gradient",
+            "Vjp",
+            "Jvp",
+            "Jacobian",
+            "Forward",
+            "Reverse",
+            "ValueAndAdjoint",
+            "Adjoint",
+            "Tangent");
 
     /** Copies the list. */
     public Derivative {

@@ -22,18 +22,11 @@ public final class DiffPage {
 
     /** The whole file. */
     public String write() {
-        return new Shell("diff.js").page("Changed gradients of " + project, this::body);
+        return new Shell("theme.js").page("Changed gradients of " + project, this::body);
     }
 
     private void body(Html html) {
-        html.open("header", "class", "top");
-        html.open("span", "class", "brand");
-        html.element("span", "↺", "class", "mark", "aria-hidden", "true")
-                .text("Retrograd")
-                .close();
-        html.element("p", project, "class", "project");
-        html.element("button", "Theme", "type", "button", "id", "theme", "aria-label", "Switch between light and dark");
-        html.close();
+        Shell.banner(html, project);
         html.open("main", "class", "diffs").element("h1", title());
         html.element(
                 "p",

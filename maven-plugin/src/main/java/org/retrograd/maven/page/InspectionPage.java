@@ -32,7 +32,7 @@ public final class InspectionPage {
                 .text("Retrograd")
                 .close();
         html.element("p", project, "class", "project");
-        html.element("button", "Theme", "type", "button", "id", "theme", "aria-label", "Switch between light and dark");
+        Shell.themeButton(html);
         html.close().line();
         html.open("div", "class", "frame");
         navigation(html);

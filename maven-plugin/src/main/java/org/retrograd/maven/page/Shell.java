@@ -20,7 +20,7 @@ final class Shell {
 
     /** A shell whose page runs a script of this package. */
     Shell(String scriptName) {
-        this.script = resource(scriptName);
+        this.script = resource("theme.js") + (scriptName.equals("theme.js") ? "" : resource(scriptName));
     }
 
     String page(String title, Consumer<Html> body) {
@@ -38,6 +38,22 @@ final class Shell {
         html.open("script").constant(script).close();
         html.close().close();
         return "<!DOCTYPE html>\n" + html.finish() + "\n";
+    }
+
+    /** The bar on top of pages that have no navigation. */
+    static void banner(Html html, String project) {
+        html.open("header", "class", "top");
+        html.open("span", "class", "brand");
+        html.element("span", "↺", "class", "mark", "aria-hidden", "true")
+                .text("Retrograd")
+                .close();
+        html.element("p", project, "class", "project");
+        themeButton(html);
+        html.close().line();
+    }
+
+    static void themeButton(Html html) {
+        html.element("button", "Theme", "type", "button", "id", "theme", "aria-label", "Switch between light and dark");
     }
 
     private String policy() {

@@ -228,8 +228,4 @@
       location.hash = '#' + articles[((at < 0 ? (step > 0 ? -1 : 0) : at) + step + articles.length) % articles.length].id;
     }
   });
-  $('#theme').addEventListener('click', () => {
-    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.theme = dark ? 'light' : 'dark';
-  });
 })();
