@@ -186,6 +186,7 @@ final class ClassCompiler implements BodyStage {
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()),
                 source.owner(),
+                compiler.spans().span(source.methods().get(0).path()).file(),
                 methods,
                 implementation.records(),
                 neighbours(source.owner()));

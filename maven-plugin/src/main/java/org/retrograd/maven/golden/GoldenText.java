@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Generated sources without the numbers of source lines, which change whenever a line is added further up. */
 final class GoldenText {
 
-    private static final Pattern SOURCE_LINE = Pattern.compile("\\s*// \\d+$");
+    private static final Pattern SOURCE_LINE = Pattern.compile("\\s*// (?:\\S+\\.java:)?\\d+$");
     private static final Pattern MENTION = Pattern.compile("\\b(line|lines) \\d+( (?:to|and) \\d+)?");
 
     private GoldenText() {}

@@ -12,6 +12,9 @@ public final class GeneratedMethods {
 
     private static final Pattern SOURCE_LINE = Pattern.compile("^(.*?)\\s*// (\\d+)$");
 
+    /** A line of another file. The comment stays, for that line is not among those shown. */
+    private static final Pattern FOREIGN_LINE = Pattern.compile(".*// \\S+\\.java:\\d+$");
+
     private GeneratedMethods() {}
 
     /** The methods of a generated class, in order. */
@@ -40,13 +43,14 @@ public final class GeneratedMethods {
             Matcher marked = SOURCE_LINE.matcher(text);
             boolean isMarked = marked.matches();
             statement.add(isMarked ? marked.group(1) : text);
-            if (!isMarked && goesOn(text)) {
+            boolean isForeign = FOREIGN_LINE.matcher(text).matches();
+            if (!isMarked && !isForeign && goesOn(text)) {
                 continue;
             }
             OptionalInt source = isMarked ? OptionalInt.of(Integer.parseInt(marked.group(2))) : OptionalInt.empty();
             String joined =
                     String.join(" ", statement.stream().map(String::strip).toList());
-            Part part = isHeader ? Part.OTHER : parts.next(joined, source);
+            Part part = isHeader ? Part.OTHER : parts.next(joined, isMarked || isForeign);
             statement.forEach(line -> lines.add(new GeneratedLine(line, source, part)));
             statement.clear();
             isHeader = false;

@@ -1,7 +1,6 @@
 package org.retrograd.maven.source;
 
 import java.util.HashSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +23,10 @@ final class LineParts {
     private boolean isReverse;
 
     /** What the next statement is for. Statements are taken in order. */
-    Part next(String statement, OptionalInt source) {
+    Part next(String statement, boolean hasSource) {
         Matcher assignment = ASSIGNMENT.matcher(statement);
         if (!assignment.matches() || statement.startsWith("return ")) {
-            return other(statement, source);
+            return other(statement, hasSource);
         }
         String target = assignment.group(1);
         String value = assignment.group(3);
@@ -41,20 +40,20 @@ final class LineParts {
         if (isDerivative) {
             derivatives.add(target);
             // A shadow that is made in the forward sweep is no sign of the reverse one.
-            isReverse |= !value.startsWith("new ");
+            isReverse |= !value.startsWith("new ") && !value.startsWith("zerosLike(");
             return Part.DERIVATIVE;
         }
         boolean isRecall = NAME.matcher(value)
                 .results()
                 .anyMatch(name -> KEPT.matcher(name.group()).matches());
-        if (isRecall || (isReverse && source.isPresent())) {
+        if (isRecall || (isReverse && hasSource)) {
             return Part.RECALL;
         }
-        return source.isPresent() ? Part.PRIMAL : Part.OTHER;
+        return hasSource ? Part.PRIMAL : Part.OTHER;
     }
 
-    private Part other(String statement, OptionalInt source) {
-        boolean isPrimal = source.isPresent() && !isReverse && !statement.startsWith("return ");
+    private Part other(String statement, boolean hasSource) {
+        boolean isPrimal = hasSource && !isReverse && !statement.startsWith("return ");
         return isPrimal ? Part.PRIMAL : Part.OTHER;
     }
 

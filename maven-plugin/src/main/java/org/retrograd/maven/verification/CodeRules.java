@@ -21,8 +21,8 @@ import org.retrograd.maven.source.GeneratedLine;
  */
 public final class CodeRules {
 
-    private static final Pattern STATED =
-            Pattern.compile("(?:[\\w.]+(?:\\[])+ )?(?:\\w*Saved\\d*|d[A-Z]\\w*)(?:\\[.*?])* = .*", Pattern.DOTALL);
+    private static final Pattern STATED = Pattern.compile(
+            "(?:[\\w.]+(?:\\[])+ )?(?:\\w*Saved\\d*|d[A-Z]\\w*|\\w+Dot\\d*)(?:\\[.*?])* = .*", Pattern.DOTALL);
 
     private final int largest;
     private final Predicate<String> isRecord;

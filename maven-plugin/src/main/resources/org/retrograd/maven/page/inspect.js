@@ -59,7 +59,9 @@
     const place = (first, last, box) => {
       const clip = box.getBoundingClientRect();
       const top = Math.max(first.getBoundingClientRect().top, clip.top);
-      const bottom = Math.min(last.getBoundingClientRect().bottom, clip.bottom);
+      const rect = last.getBoundingClientRect();
+      // Notes below a line are no part of it.
+      const bottom = Math.min(rect.bottom, rect.top + parseFloat(getComputedStyle(box).lineHeight), clip.bottom);
       return bottom > top ? [top - frame.top, bottom - frame.top] : null;
     };
     const left = $('.src .code', article);

@@ -67,4 +67,15 @@ class GeneratedMethodsTest {
                         Part.OTHER,
                         Part.OTHER);
     }
+
+    @Test
+    void linesOfOtherFilesAreNotTakenForLinesOfThisOne() {
+        List<GeneratedLine> lines = GeneratedMethods.lines(
+                List.of("static void f() {", "    double a = x; // Helper.java:12", "    double b = x; // 12", "}"));
+        assertThat(lines)
+                .extracting(GeneratedLine::source)
+                .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(12), OptionalInt.empty());
+        assertThat(lines.get(1).text()).endsWith("// Helper.java:12");
+        assertThat(lines.get(1).part()).isEqualTo(Part.PRIMAL);
+    }
 }

@@ -22,7 +22,7 @@ final class Screenshots {
             if (!arguments[2].equals("0")) {
                 browser.hover("article:not([hidden]) .src .l[data-n=\"" + arguments[2] + "\"]");
             }
-            browser.screenshot(Path.of(arguments[3]));
+            browser.screenshot(Path.of(arguments[3]).toAbsolutePath());
         }
     }
 }
