@@ -60,8 +60,8 @@ public final class VerifyMojo extends RetrogradMojo {
         if (bytecode) {
             findings.addAll(new CodeRules(maxMethodSize, new ClassFiles(classes())::isRecord).check(methods));
         }
-        String summary = methods.size() + " methods, " + outcome.points() + " points, " + findings.size()
-                + (findings.size() == 1 ? " problem" : " problems");
+        String summary = count(methods.size(), "method") + ", " + count(outcome.points(), "point") + ", "
+                + count(findings.size(), "problem");
         String details = findings.stream().map(Finding::show).collect(Collectors.joining("\n\n"));
         OutputFile.write(page.toPath(), new VerificationPage(project().getArtifactId(), summary, findings).write());
         OutputFile.write(file.toPath(), summary + "\n\n" + details + "\n");
@@ -69,5 +69,9 @@ public final class VerifyMojo extends RetrogradMojo {
             throw new MojoFailureException(summary + "\n\n" + details + "\n\nWritten to " + file);
         }
         getLog().info("Generated derivatives hold: " + summary);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -2,6 +2,7 @@ package org.retrograd.maven.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.retrograd.maven.inspection.SourceExcerpt;
 import org.retrograd.maven.source.Documentation.Note;
 import org.retrograd.maven.source.GeneratedLine;
@@ -20,7 +21,7 @@ final class CodeLines {
      *
      * @param notes for each line the remarks on it, by the number of the derivative that they belong to
      */
-    void source(SourceExcerpt excerpt, Map<Integer, Map<Integer, List<Note>>> notes) {
+    void source(SourceExcerpt excerpt, Map<Integer, Map<Integer, Set<Note>>> notes) {
         Highlighter highlighter = new Highlighter();
         int indent =
                 indent(excerpt.lines().stream().map(SourceExcerpt.Line::text).toList());

@@ -125,13 +125,20 @@ public final class DiffPage {
             html.close().line();
         }
 
+        /** Lines stand alone here, so that those inside of comments are told by their asterisks. */
+        private static List<Token> tokens(String line) {
+            return line.strip().startsWith("*")
+                    ? List.of(new Token(Token.Kind.COMMENT, line))
+                    : new Highlighter().next(line);
+        }
+
         private void cell(String line, String style, String spoken) {
             html.open("td", "class", style);
             if (!spoken.isEmpty()) {
                 html.element("span", spoken, "class", "spoken");
             }
             html.open("code");
-            for (Token token : new Highlighter().next(line)) {
+            for (Token token : tokens(line)) {
                 if (token.kind() == Token.Kind.PLAIN) {
                     html.text(token.text());
                 } else {

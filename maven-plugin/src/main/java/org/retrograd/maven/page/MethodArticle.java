@@ -1,9 +1,10 @@
 package org.retrograd.maven.page;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.retrograd.maven.bytecode.Counts;
 import org.retrograd.maven.bytecode.Operation;
@@ -99,14 +100,14 @@ final class MethodArticle {
         html.close().close();
     }
 
-    private Map<Integer, Map<Integer, List<Note>>> notesByLine() {
-        Map<Integer, Map<Integer, List<Note>>> byLine = new TreeMap<>();
+    private Map<Integer, Map<Integer, Set<Note>>> notesByLine() {
+        Map<Integer, Map<Integer, Set<Note>>> byLine = new TreeMap<>();
         for (int i = 0; i < method.derivatives().size(); i++) {
             for (Note note :
                     method.derivatives().get(i).method().documentation().notes()) {
                 if (note.line().isPresent()) {
                     byLine.computeIfAbsent(note.line().getAsInt(), line -> new TreeMap<>())
-                            .computeIfAbsent(i, derivative -> new ArrayList<>())
+                            .computeIfAbsent(i, derivative -> new LinkedHashSet<>())
                             .add(note);
                 }
             }

@@ -35,11 +35,17 @@ public final class VerificationPage {
         for (Finding finding : findings) {
             html.open("section", "class", "pane diff").element("h2", finding.place());
             html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", finding.place());
-            html.element("pre", finding.text(), "class", "finding")
-                    .close()
-                    .close()
-                    .line();
+            html.open("pre", "class", "finding");
+            finding.text().lines().forEach(line -> html.element("span", line + "\n", "class", style(line.strip())));
+            html.close().close().close().line();
         }
         html.close();
+    }
+
+    private static String style(String line) {
+        if (line.startsWith("expected ")) {
+            return "ok";
+        }
+        return line.startsWith("actual ") ? "wrong" : line.startsWith("difference ") ? "soft" : "";
     }
 }

@@ -18,6 +18,8 @@ import org.retrograd.maven.SampleModule;
 import org.retrograd.maven.golden.Change;
 import org.retrograd.maven.page.DiffPage;
 import org.retrograd.maven.page.InspectionPage;
+import org.retrograd.maven.page.VerificationPage;
+import org.retrograd.maven.verification.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** The pages in a real browser. Skipped, and said so, where there is none. */
@@ -34,6 +36,7 @@ class BrowserTest {
     private static Chromium browser;
     private static Path inspection;
     private static Path diff;
+    private static Path verification;
 
     @BeforeAll
     static void open() throws IOException {
@@ -53,6 +56,9 @@ class BrowserTest {
                 .toList();
         Change change = new Change(Change.Kind.CHANGED, "shop/Growth_Adjoint.java", before, after);
         Files.writeString(diff, new DiffPage("shop", List.of(change)).write());
+        verification = folder.resolve("verify.html");
+        Finding finding = new Finding("shop/Growth.java", "x\n  expected 1\n  actual 2\n  difference 1\n");
+        Files.writeString(verification, new VerificationPage("shop", "1 point, 1 problem", List.of(finding)).write());
         browser = Chromium.start(program.get(), folder.resolve("user"));
     }
 
@@ -66,7 +72,7 @@ class BrowserTest {
                     .extracting(event -> event.path("request").path("url").asString())
                     .allMatch(url -> url.startsWith("file:///") || url.startsWith("data:"))
                     .filteredOn(url -> url.startsWith("file:"))
-                    .allMatch(url -> url.contains("inspect.html") || url.contains("diff.html"));
+                    .allMatch(url -> url.matches(".*/(inspect|diff|verify)\\.html.*"));
             assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
             assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
             assertThat(browser.events("Log.entryAdded")).isEmpty();
@@ -140,6 +146,9 @@ class BrowserTest {
             browser.open(diff, "");
             assertReadable();
             browser.screenshot(SCREENSHOTS.resolve("diff-" + scheme + ".png"));
+            browser.open(verification, "");
+            assertReadable();
+            browser.screenshot(SCREENSHOTS.resolve("verify-" + scheme + ".png"));
         }
     }
 
@@ -180,7 +189,7 @@ class BrowserTest {
     private static void assertReadable() throws IOException {
         try (InputStream script = BrowserTest.class.getResourceAsStream("contrast.js")) {
             JsonNode result = browser.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(result.path("texts").asInt()).isGreaterThan(10);
+            assertThat(result.path("texts").asInt()).isGreaterThan(5);
             assertThat(result.path("found")).isEmpty();
         }
     }

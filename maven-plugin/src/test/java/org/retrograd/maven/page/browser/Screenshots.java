@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * Takes the pictures in the documentation: one of a page with a line of its source lit, or of a page as it is.
  *
- * <p>Arguments: the page, its fragment, the number of the line or 0, the picture, {@code light} or {@code dark}.
+ * <p>Arguments: the page, its fragment, the number of the line or 0, the picture, {@code light} or {@code dark}, the height of the window.
  */
 final class Screenshots {
 
@@ -17,7 +17,7 @@ final class Screenshots {
         Path userData = Files.createTempDirectory("screenshots");
         try (Chromium browser = Chromium.start(Chromium.program().orElseThrow(), userData)) {
             browser.dark(arguments[4].equals("dark"));
-            browser.size(1440, 900);
+            browser.size(1440, Integer.parseInt(arguments[5]));
             browser.open(Path.of(arguments[0]).toAbsolutePath(), arguments[1]);
             if (!arguments[2].equals("0")) {
                 browser.hover("article:not([hidden]) .src .l[data-n=\"" + arguments[2] + "\"]");
