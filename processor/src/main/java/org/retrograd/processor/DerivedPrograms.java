@@ -12,6 +12,7 @@ import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
@@ -31,6 +32,7 @@ import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.optimize.CallStatements;
 import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
@@ -160,7 +162,9 @@ final class DerivedPrograms {
     }
 
     private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {
-        Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        Pipeline passes = form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL;
+        Function primal =
+                passes.behind(new KeptArguments(callees, Surroundings.STILL)).run(whole);
         return Defect.guard(
                 "reverse mode of a callee",
                 () -> Printer.print(primal),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -14,6 +15,7 @@ import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
@@ -24,6 +26,7 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 import org.retrograd.processor.ir.VoidType;
@@ -37,7 +40,7 @@ final class AdjointSignature {
     private final List<Value> active;
     private final List<Value> parameters;
     private final List<Operand> seeds;
-    private final Map<Value, Value> arrayBuffers;
+    private final Map<Value, Value> buffers;
     private final Optional<Value> scalarBuffer;
     private final Type primalResult;
 
@@ -48,7 +51,7 @@ final class AdjointSignature {
             List<Value> active,
             List<Value> parameters,
             List<Operand> seeds,
-            Map<Value, Value> arrayBuffers,
+            Map<Value, Value> buffers,
             Optional<Value> scalarBuffer,
             Type primalResult) {
         this.names = names;
@@ -57,7 +60,7 @@ final class AdjointSignature {
         this.active = active;
         this.parameters = parameters;
         this.seeds = seeds;
-        this.arrayBuffers = arrayBuffers;
+        this.buffers = buffers;
         this.scalarBuffer = scalarBuffer;
         this.primalResult = primalResult;
     }
@@ -78,11 +81,14 @@ final class AdjointSignature {
         Optional<Value> scalars = Optional.empty();
         if (form.sink() == Sink.BUFFERS) {
             active.stream()
-                    .filter(value -> value.type() instanceof ArrayType)
-                    .forEach(value ->
-                            buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
+                    .filter(value -> value.type() instanceof ArrayType
+                            || (value.type() instanceof UserType && form.outcome() == Outcome.VALUE))
+                    .forEach(value -> buffers.put(
+                            value,
+                            values.fresh(
+                                    value.name().as(Role.ADJOINT), value.type().tangent())));
             parameters.addAll(buffers.values());
-            if (active.size() > buffers.size() && form.isPublic()) {
+            if (form.isPublic() && active.stream().anyMatch(AdjointSignature::isNumber)) {
                 scalars = Optional.of(
                         values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)));
                 parameters.add(scalars.get());
@@ -115,14 +121,14 @@ final class AdjointSignature {
         return seeds;
     }
 
-    /** The caller's buffers, to which the adjoints of active arrays are added. */
+    /** The caller's buffers, to which the adjoints of active arrays, and of values that can be added to, are added. */
     Map<Value, Value> buffers() {
-        return arrayBuffers;
+        return buffers;
     }
 
-    /** The arrays that adjoints are added to. */
+    /** All that adjoints are added to. */
     List<Value> allBuffers() {
-        List<Value> buffers = new ArrayList<>(arrayBuffers.values());
+        List<Value> buffers = new ArrayList<>(this.buffers.values());
         scalarBuffer.ifPresent(buffers::add);
         return buffers;
     }
@@ -148,6 +154,7 @@ final class AdjointSignature {
     List<Operand> outcome(
             List<Operand> value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
+        accumulate(adjoints, builder);
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
             case VALUE_AND_ADJOINTS -> split.valueAndAdjoints(value.get(0), scalars(adjoints), builder);
@@ -178,15 +185,31 @@ final class AdjointSignature {
 
     private List<Operand> scalars(List<Operand> adjoints) {
         return IntStream.range(0, active.size())
-                .filter(k -> active.get(k).type() instanceof PrimitiveType)
+                .filter(k -> active.get(k).type().isAtomic())
                 .mapToObj(adjoints::get)
                 .toList();
+    }
+
+    private static boolean isNumber(Value value) {
+        return value.type() instanceof PrimitiveType;
+    }
+
+    /** Adds to buffers that are no arrays. */
+    private void accumulate(List<Operand> adjoints, BlockBuilder builder) {
+        for (int k = 0; k < active.size(); k++) {
+            Value buffer = buffers.get(active.get(k));
+            if (buffer != null && active.get(k).type() instanceof UserType type) {
+                List<Operand> arguments = List.of(buffer, adjoints.get(k));
+                builder.add(new CallStatement(
+                        Optional.empty(), type.accumulate().orElseThrow(), arguments, SourceSpan.NONE));
+            }
+        }
     }
 
     private void addScalars(Value buffer, List<Operand> adjoints, BlockBuilder builder) {
         int slot = 0;
         for (int k = 0; k < active.size(); k++) {
-            if (active.get(k).type() instanceof PrimitiveType) {
+            if (isNumber(active.get(k))) {
                 Operand adjoint = builder.let(new Op.Convert(adjoints.get(k), PrimitiveType.DOUBLE), SourceSpan.NONE);
                 builder.add(new ArrayAdd(buffer, Constant.of(slot++), adjoint, SourceSpan.NONE));
             }

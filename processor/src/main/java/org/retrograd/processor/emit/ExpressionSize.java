@@ -219,6 +219,11 @@ final class ExpressionSize implements Op.Visitor<Bytes> {
     }
 
     @Override
+    public Bytes staticField(Op.StaticField op) {
+        return Bytes.of(3);
+    }
+
+    @Override
     public Bytes caseNumber(Op.CaseNumber op) {
         Bytes size = of(op.selector()).plus(SwitchSize.of(op.cases()));
         for (int k = 0; k <= op.cases().size(); k++) {

@@ -128,6 +128,11 @@ final class OperationNames implements Op.Visitor<String> {
     }
 
     @Override
+    public String staticField(Op.StaticField op) {
+        return "constant";
+    }
+
+    @Override
     public String caseNumber(Op.CaseNumber op) {
         return "selected";
     }

@@ -140,6 +140,11 @@ final class Widths implements Op.Visitor<Integer> {
     }
 
     @Override
+    public Integer staticField(Op.StaticField op) {
+        return op.owner().show().length() + 1 + op.name().length();
+    }
+
+    @Override
     public Integer caseNumber(Op.CaseNumber op) {
         return TOO_WIDE;
     }

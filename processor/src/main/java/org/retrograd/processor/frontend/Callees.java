@@ -150,9 +150,9 @@ public final class Callees {
         return new CalleeTable(home.type(), all, ruled.all());
     }
 
-    /** Whether generated code can call the method. */
-    boolean sees(ExecutableElement method) {
-        return home.sees(method);
+    /** Whether generated code can call the method, or read the field. */
+    boolean sees(Element member) {
+        return home.sees(member);
     }
 
     /**
@@ -196,7 +196,7 @@ public final class Callees {
     private static MethodHeader constants(MethodHeader header, RuledMethod of) {
         List<ParameterHeader> parameters = new ArrayList<>(header.parameters());
         for (int k = 0; k < of.rules().size(); k++) {
-            if (of.rules().get(k).isEmpty()) {
+            if (of.rules().get(k).isConstant()) {
                 ParameterHeader parameter = parameters.get(k);
                 parameters.set(k, new ParameterHeader(parameter.name(), parameter.type(), false, false));
             }

@@ -45,7 +45,7 @@ final class RuledArguments {
                     .ifPresent(ruled -> check(
                             call.method(),
                             call.operands(),
-                            position -> ruled.rules().get(position).isEmpty(),
+                            position -> ruled.rules().get(position).isConstant(),
                             let.origin()));
         } else if (statement instanceof CallStatement call) {
             callees.find(call)

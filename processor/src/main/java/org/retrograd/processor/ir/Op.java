@@ -49,6 +49,8 @@ public sealed interface Op {
         R assertionsEnabled(AssertionsEnabled op);
 
         R caseNumber(CaseNumber op);
+
+        R staticField(StaticField op);
     }
 
     /** A unary operator; the result has the operand's type, which is already promoted. */
@@ -202,7 +204,7 @@ public sealed interface Op {
         }
     }
 
-    /** A new array of zeros with the shape of another, row by row: the shadow of an active array. */
+    /** A new array of zeros with the shape of another, row by row: the shadow of an active array; or the tangent zero of a value. */
     record ZerosLike(Operand array) implements Op {
         @Override
         public List<Operand> operands() {
@@ -216,7 +218,7 @@ public sealed interface Op {
 
         @Override
         public Type type() {
-            return array.type();
+            return array.type().tangent();
         }
 
         @Override
@@ -248,7 +250,7 @@ public sealed interface Op {
         }
     }
 
-    /** A call of a pure static method whose derivative is known, or of a generated method that allocates its result. */
+    /** A call of a pure method whose derivative is known, or of a generated method that allocates its result. */
     record Call(MethodName method, List<Operand> operands, Type type) implements Op {
         public Call {
             operands = List.copyOf(operands);
@@ -366,6 +368,24 @@ public sealed interface Op {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.assertionsEnabled(this);
+        }
+    }
+
+    /** {@code owner.name}: a static final field that holds nothing that can be written to, such as an enum's constant. */
+    record StaticField(ClassType owner, String name, Type type) implements Op {
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+
+        @Override
+        public Op with(List<Operand> operands) {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.staticField(this);
         }
     }
 

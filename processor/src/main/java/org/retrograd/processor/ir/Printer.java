@@ -234,6 +234,11 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     }
 
     @Override
+    public String staticField(Op.StaticField op) {
+        return op.owner().show() + "." + op.name();
+    }
+
+    @Override
     public String caseNumber(Op.CaseNumber op) {
         return "case of " + show(op.selector()) + " among " + op.cases();
     }

@@ -159,6 +159,11 @@ public final class Rules {
         }
 
         @Override
+        public Optional<Rule> staticField(Op.StaticField op) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Rule> caseNumber(Op.CaseNumber op) {
             return Optional.empty();
         }

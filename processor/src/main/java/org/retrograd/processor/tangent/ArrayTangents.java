@@ -88,6 +88,11 @@ final class ArrayTangents implements Op.Visitor<Optional<Op>> {
     }
 
     @Override
+    public Optional<Op> staticField(Op.StaticField op) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Op> caseNumber(Op.CaseNumber op) {
         return Optional.empty();
     }

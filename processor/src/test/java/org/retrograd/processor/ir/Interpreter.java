@@ -321,6 +321,11 @@ public final class Interpreter {
         }
 
         @Override
+        public Object staticField(Op.StaticField op) {
+            throw new UnsupportedOperationException(op.toString());
+        }
+
+        @Override
         public Object caseNumber(Op.CaseNumber op) {
             Object selector = Objects.requireNonNull(get(op.selector()));
             int number = 0;
