@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.ReverseMode;
@@ -111,6 +112,11 @@ final class DerivedPrograms {
             return false;
         }
         Function program = derive(derived);
+        Optional<Problem> opaque = OpaqueDerivatives.problem(program, derived);
+        if (opaque.isPresent()) {
+            problems.add(opaque.get());
+            return true;
+        }
         List<Unresolved> missing = unresolved(program, derived);
         unresolved.addAll(missing);
         if (missing.isEmpty()) {

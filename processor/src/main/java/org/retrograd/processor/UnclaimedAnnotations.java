@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
     "org.retrograd.NoGradient",
     "org.retrograd.DerivativeOf",
     "org.retrograd.Rules",
+    "org.retrograd.Tangent",
     "org.retrograd.Generated",
     "org.retrograd.Programs",
     "javax.annotation.processing.Generated"

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -77,23 +76,15 @@ final class AdjointSignature {
         } else {
             seeds.add(Constant.of(1.0, (PrimitiveType) header.result()));
         }
-        Map<Value, Value> buffers = new LinkedHashMap<>();
-        Optional<Value> scalars = Optional.empty();
-        if (form.sink() == Sink.BUFFERS) {
-            active.stream()
-                    .filter(value -> value.type() instanceof ArrayType
-                            || (value.type() instanceof UserType && form.outcome() == Outcome.VALUE))
-                    .forEach(value -> buffers.put(
-                            value,
-                            values.fresh(
-                                    value.name().as(Role.ADJOINT), value.type().tangent())));
-            parameters.addAll(buffers.values());
-            if (form.isPublic() && active.stream().anyMatch(AdjointSignature::isNumber)) {
-                scalars = Optional.of(
-                        values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)));
-                parameters.add(scalars.get());
-            }
-        }
+        Map<Value, Value> buffers = form.sink() == Sink.BUFFERS ? buffers(form, active, values) : Map.of();
+        parameters.addAll(buffers.values());
+        boolean hasScalars = form.sink() == Sink.BUFFERS
+                && form.isPublic()
+                && active.stream().anyMatch(AdjointSignature::isNumber);
+        Optional<Value> scalars = hasScalars
+                ? Optional.of(values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)))
+                : Optional.empty();
+        scalars.ifPresent(parameters::add);
         return new AdjointSignature(
                 names,
                 split,
@@ -104,6 +95,19 @@ final class AdjointSignature {
                 buffers,
                 scalars,
                 header.result());
+    }
+
+    /** One for each array, and where adjoints are not returned, for each value that can be added to. */
+    private static Map<Value, Value> buffers(AdjointForm form, List<Value> active, Values values) {
+        Map<Value, Value> buffers = new LinkedHashMap<>();
+        for (Value value : active) {
+            boolean isAddedTo = value.type() instanceof UserType && form.isPublic();
+            if (value.type() instanceof ArrayType || isAddedTo) {
+                Name name = value.name().as(Role.ADJOINT);
+                buffers.put(value, values.fresh(name, value.type().tangent()));
+            }
+        }
+        return buffers;
     }
 
     private static List<Value> cotangents(MethodHeader header, Values values) {

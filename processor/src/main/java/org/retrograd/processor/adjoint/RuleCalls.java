@@ -2,7 +2,6 @@ package org.retrograd.processor.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Let;
@@ -16,10 +15,13 @@ record RuleCalls(PrimalAccess access) {
 
     void reverse(Let let, Op.Call call, RuledMethod ruled, Operand adjoint, ReverseScope scope, Reversal reversal) {
         for (int k = 0; k < ruled.rules().size(); k++) {
-            Optional<RuledMethod.Rule> rule = ruled.rules().get(k).reverse();
             Operand operand = call.operands().get(k);
-            if (rule.isPresent() && reversal.isVaried(operand)) {
-                Operand contribution = pullBack(let, call, rule.get(), adjoint, scope);
+            if (reversal.isVaried(operand)) {
+                RuledMethod.Rule rule = ruled.rules()
+                        .get(k)
+                        .reverse()
+                        .orElseThrow(() -> new IllegalStateException("no rule in reverse mode for " + call));
+                Operand contribution = pullBack(let, call, rule, adjoint, scope);
                 Type wanted = operand.type().tangent();
                 reversal.add(operand, as(wanted, contribution, scope, let.origin()), scope, let.origin());
             }

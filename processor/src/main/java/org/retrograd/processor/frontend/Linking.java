@@ -63,7 +63,7 @@ final class Linking {
             return new CallStatement(call.result(), name, call.operands(), call.effects(), call.origin());
         }
         if (statement instanceof Let let && let.op() instanceof Op.Call call) {
-            rule(Signature.of(call.method(), call.operands()));
+            rule(call.method(), Signature.of(call.method(), call.operands()));
         }
         return statement;
     }
@@ -121,9 +121,9 @@ final class Linking {
         return name;
     }
 
-    private void rule(Signature signature) {
+    private void rule(MethodName name, Signature signature) {
         RuledMethod method = stored.archive()
-                .ruled(signature)
+                .ruled(name, signature.parameters())
                 .orElseThrow(() -> stale("the rules of " + signature.show() + " are missing"));
         if (callees.adoptRules(method, stored.span())) {
             unknown(signature, method.name());
@@ -136,8 +136,8 @@ final class Linking {
     private void rule(RuledMethod method, RuledMethod.Rule rule) {
         Signature signature = new Signature(rule.name().owner(), rule.name().name(), method.parametersOf(rule));
         unknown(signature, rule.name());
-        if (stored.archive().ruled(signature).isPresent()) {
-            rule(signature);
+        if (stored.archive().ruled(rule.name(), signature.parameters()).isPresent()) {
+            rule(rule.name(), signature);
         }
     }
 

@@ -91,6 +91,14 @@ final class RuleReader {
                     annotation.span("method", elsewhere),
                     "`" + owner.getSimpleName() + "` declares no method `" + annotation.method() + "`");
         }
+        boolean isOfObject =
+                overloads.stream().allMatch(PlainMethods::hasReceiver) && !checks.isDifferentiable(owner.asType());
+        if (isOfObject) {
+            throw refusal(
+                    Code.NOT_RULED,
+                    annotation.span("method", elsewhere),
+                    show(overloads.get(0)) + " is an instance method of a class that is not marked @Tangent");
+        }
         return overloads.stream()
                 .filter(overload -> takes(rule, overload, annotation.takesResult(), 1))
                 .findFirst()

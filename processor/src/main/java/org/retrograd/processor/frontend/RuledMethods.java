@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
@@ -19,10 +22,12 @@ import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 
 /** The methods with rules that the calls for one generated class have met. */
 final class RuledMethods {
 
+    private final CompilerTrees compiler;
     private final Home home;
     private final RuleScope scope;
     private final TypeReader types = new TypeReader();
@@ -33,6 +38,7 @@ final class RuledMethods {
     private final List<RuledMethod> all = new ArrayList<>();
 
     RuledMethods(CompilerTrees compiler, Home home) {
+        this.compiler = compiler;
         this.home = home;
         this.scope = new RuleScope(compiler);
     }
@@ -120,6 +126,8 @@ final class RuledMethods {
             each.forEach(rule -> check(rule.rule(), span));
             rules.put(method, found.get());
             note(method, found.get(), span);
+            Stream.concat(types(method).stream(), types.read(method.getReturnType()).stream())
+                    .forEach(type -> findSum(type, caller, span));
             // A rule may have rules of its own, for derivatives of derivatives.
             each.forEach(rule -> find(rule.rule(), caller, span));
         } else if (!others.equals(found.get())) {
@@ -152,6 +160,21 @@ final class RuledMethods {
         }
     }
 
+    /** Sums of derivatives may be differentiated as well. */
+    private void findSum(Type type, Element caller, SourceSpan span) {
+        if (type instanceof UserType user) {
+            @Nullable
+            TypeElement owner =
+                    compiler.elements().getTypeElement(user.plus().owner().qualified());
+            List<ExecutableElement> methods =
+                    owner == null ? List.of() : ElementFilter.methodsIn(owner.getEnclosedElements());
+            methods.stream()
+                    .filter(method -> name(method).equals(user.plus())
+                            && types(method).equals(List.of(user.tangent(), user.tangent())))
+                    .forEach(method -> find(method, caller, span));
+        }
+    }
+
     private RuledMethod.Rule read(UserRule rule) {
         List<Type> parameters = types(rule.rule());
         Type seed = parameters.get(parameters.size() - 1);
@@ -176,7 +199,7 @@ final class RuledMethods {
 
     private List<Type> types(ExecutableElement method) {
         return PlainMethods.receiverAndParameters(method)
-                .map(each -> types.read(each).orElseThrow())
+                .flatMap(each -> types.read(each).stream())
                 .toList();
     }
 }

@@ -90,9 +90,7 @@ final class UnknownCallLowering {
         TypeMirror type = context.compiler()
                 .trees()
                 .getTypeMirror(site.child(select).child(select.getExpression()).path());
-        return types.read(type)
-                        .filter(UnknownCallLowering::isOfObjects)
-                        .isPresent()
+        return types.read(type).filter(UnknownCallLowering::isOfObjects).isPresent()
                 && !expressions.records().isRecord(type);
     }
 

@@ -53,13 +53,41 @@ public sealed interface Op {
         R staticField(StaticField op);
     }
 
-    /** A unary operator; the result has the operand's type, which is already promoted. */
-    record Unary(UnaryOperator operator, Operand operand) implements Op {
+    /** Applied to one operand. */
+    sealed interface OfOperand extends Op {
+        Operand operand();
+
         @Override
-        public List<Operand> operands() {
-            return List.of(operand);
+        default List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
+
+    /** Applied to one array, or to what is treated like one. */
+    sealed interface OfArray extends Op {
+        Operand array();
+
+        @Override
+        default List<Operand> operands() {
+            return List.of(array());
+        }
+    }
+
+    /** Applied to nothing. */
+    sealed interface OfNothing extends Op {
+        @Override
+        default List<Operand> operands() {
+            return List.of();
         }
 
+        @Override
+        default Op with(List<Operand> operands) {
+            return this;
+        }
+    }
+
+    /** A unary operator; the result has the operand's type, which is already promoted. */
+    record Unary(UnaryOperator operator, Operand operand) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new Unary(operator, operands.get(0));
@@ -100,12 +128,7 @@ public sealed interface Op {
     }
 
     /** A conversion between numeric primitive types, written by the user or implied by Java. */
-    record Convert(Operand operand, PrimitiveType type) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(operand);
-        }
-
+    record Convert(Operand operand, PrimitiveType type) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new Convert(operands.get(0), type);
@@ -117,13 +140,7 @@ public sealed interface Op {
         }
     }
 
-    /**
-     * A call of a static method of {@code Math} or {@code StrictMath}.
-     *
-     * @param method {@code java.lang.Math} or {@code java.lang.StrictMath}, and the method's name
-     * @param operands already converted to the overload's parameter types
-     * @param type the overload's result
-     */
+    /** A call of a static method of {@code Math} or {@code StrictMath}, with operands of the overload's types. */
     record MathCall(MethodName method, List<Operand> operands, PrimitiveType type) implements Op {
         public MathCall {
             operands = List.copyOf(operands);
@@ -164,12 +181,7 @@ public sealed interface Op {
     }
 
     /** {@code array.length}. */
-    record ArrayLength(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    record ArrayLength(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ArrayLength(operands.get(0));
@@ -204,13 +216,8 @@ public sealed interface Op {
         }
     }
 
-    /** A new array of zeros with the shape of another, row by row: the shadow of an active array; or the tangent zero of a value. */
-    record ZerosLike(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    /** Zeros in the shape of an array, row by row: its shadow; or the tangent zero of a value. */
+    record ZerosLike(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ZerosLike(operands.get(0));
@@ -228,12 +235,7 @@ public sealed interface Op {
     }
 
     /** Its operand, as a constant. */
-    record StopGradient(Operand operand) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(operand);
-        }
-
+    record StopGradient(Operand operand) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new StopGradient(operands.get(0));
@@ -326,12 +328,7 @@ public sealed interface Op {
     }
 
     /** {@code Arrays.stream(array).sum()}, which compensates for rounding; reads memory. */
-    record ArraySum(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    record ArraySum(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ArraySum(operands.get(0));
@@ -349,17 +346,7 @@ public sealed interface Op {
     }
 
     /** {@code owner.class.desiredAssertionStatus()}: whether the assertions of a class are evaluated. */
-    record AssertionsEnabled(ClassType owner) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Op with(List<Operand> operands) {
-            return this;
-        }
-
+    record AssertionsEnabled(ClassType owner) implements OfNothing {
         @Override
         public Type type() {
             return PrimitiveType.BOOLEAN;
@@ -372,17 +359,7 @@ public sealed interface Op {
     }
 
     /** {@code owner.name}: a static final field that holds nothing that can be written to, such as an enum's constant. */
-    record StaticField(ClassType owner, String name, Type type) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Op with(List<Operand> operands) {
-            return this;
-        }
-
+    record StaticField(ClassType owner, String name, Type type) implements OfNothing {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.staticField(this);

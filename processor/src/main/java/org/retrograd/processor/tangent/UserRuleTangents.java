@@ -22,15 +22,18 @@ record UserRuleTangents(CalleeTable callees, Tangents tangents) {
         Type result = let.result().type();
         Optional<Operand> sum = Optional.empty();
         for (int k = 0; k < ruled.rules().size(); k++) {
-            Optional<RuledMethod.Rule> rule = ruled.rules().get(k).forward();
             Optional<Operand> tangent = tangents.nonzero(call.operands().get(k));
-            if (rule.isPresent() && tangent.isPresent()) {
+            if (tangent.isPresent()) {
+                RuledMethod.Rule rule = ruled.rules()
+                        .get(k)
+                        .forward()
+                        .orElseThrow(() -> new IllegalStateException("no rule in forward mode for " + call));
                 List<Operand> arguments = new ArrayList<>(call.operands());
-                if (rule.get().takesResult()) {
+                if (rule.takesResult()) {
                     arguments.add(let.result());
                 }
-                arguments.add(as(rule.get().seed(), tangent.get(), let, builder));
-                Op push = new Op.Call(rule.get().name(), arguments, rule.get().type());
+                arguments.add(as(rule.seed(), tangent.get(), let, builder));
+                Op push = new Op.Call(rule.name(), arguments, rule.type());
                 Operand part = as(result.tangent(), builder.let(push, let.origin()), let, builder);
                 sum = sum.map(before -> builder.sum(result, before, part, let.origin()))
                         .or(() -> Optional.of(part));
