@@ -32,7 +32,10 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
+import org.retrograd.processor.optimize.CommonSubexpressions;
+import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.PureCalls;
+import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
@@ -72,6 +75,7 @@ final class AdjointMethods {
         /** The method itself, where it cannot be seen. */
         PRIMAL,
         ADJOINT,
+        VALUE_AND_ADJOINT,
         /** The forward and the reverse part. */
         SPLIT,
         TANGENT
@@ -108,6 +112,7 @@ final class AdjointMethods {
         switch (needed.part()) {
             case PRIMAL -> addPrimal(header);
             case ADJOINT -> add(header, AdjointForm.ADJOINT);
+            case VALUE_AND_ADJOINT -> add(header, AdjointForm.VALUE_AND_ADJOINT);
             case SPLIT -> addSplit(header);
             case TANGENT -> add(header, TangentForm.CALLEE);
         }
@@ -120,6 +125,7 @@ final class AdjointMethods {
                 "reverse mode", () -> Printer.print(primal), () -> reverse.transform(primal, header, form));
         require(adjoint.needed(), Part.ADJOINT);
         require(adjoint.split(), Part.SPLIT);
+        require(adjoint.joined(), Part.VALUE_AND_ADJOINT);
         records.addAll(adjoint.records());
         add(header, DeclaredSignature.ofAdjoint(adjoint.function(), header), ImplementationJavadoc.of(header, form));
     }
@@ -163,7 +169,15 @@ final class AdjointMethods {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
         Pipeline prepared = passes.behind(pure);
-        return (isLean ? prepared.before(new ScratchArrays()) : prepared).run(primal(header));
+        return (isLean ? lean(prepared) : prepared).run(primal(header));
+    }
+
+    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration alone uses. */
+    private static Pipeline lean(Pipeline prepared) {
+        return prepared.before(new RepeatedLoads())
+                .before(new CommonSubexpressions())
+                .before(new ScratchArrays())
+                .before(new HoistedInvariants());
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {

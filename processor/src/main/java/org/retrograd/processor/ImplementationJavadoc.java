@@ -65,6 +65,10 @@ final class ImplementationJavadoc {
             case ADJOINT ->
                 "The reverse sweep of " + primal
                         + " for adjoints that call it: adds to the buffers given, for all differentiable parameters.";
+            case VALUE_AND_ADJOINT ->
+                "The value of " + primal
+                        + ", and both its sweeps, for adjoints that know the cotangent beforehand: adds to the buffers given,"
+                        + " for all differentiable parameters.";
         };
     }
 }

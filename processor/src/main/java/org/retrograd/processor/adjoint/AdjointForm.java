@@ -12,7 +12,9 @@ public enum AdjointForm {
     VJP(Seed.COTANGENT, Sink.FRESH, Outcome.GRADIENT),
     ADD_VJP_TO(Seed.COTANGENT, Sink.BUFFERS, Outcome.VALUE),
     /** For the adjoints of callers: covers every active parameter, whatever {@code wrt} says. */
-    ADJOINT(Seed.COTANGENT, Sink.BUFFERS, Outcome.ADJOINTS);
+    ADJOINT(Seed.COTANGENT, Sink.BUFFERS, Outcome.ADJOINTS),
+    /** The same with the value, for callers who know the cotangent before they call. */
+    VALUE_AND_ADJOINT(Seed.COTANGENT, Sink.BUFFERS, Outcome.VALUE_AND_ADJOINTS);
 
     /** Where the adjoint of the result comes from. */
     enum Seed {
@@ -32,7 +34,9 @@ public enum AdjointForm {
         VALUE_AND_GRADIENT,
         VALUE,
         /** The adjoints of the scalars. */
-        ADJOINTS
+        ADJOINTS,
+        /** The value, and the adjoints of the scalars. */
+        VALUE_AND_ADJOINTS
     }
 
     private final Seed seed;
@@ -64,17 +68,19 @@ public enum AdjointForm {
 
     /** Whether the primal's value is returned: then it throws what the primal throws. */
     public boolean hasValue() {
-        return outcome == Outcome.VALUE || outcome == Outcome.VALUE_AND_GRADIENT;
+        return outcome == Outcome.VALUE
+                || outcome == Outcome.VALUE_AND_GRADIENT
+                || outcome == Outcome.VALUE_AND_ADJOINTS;
     }
 
     /** Whether users call it. */
     boolean isPublic() {
-        return this != ADJOINT;
+        return this != ADJOINT && this != VALUE_AND_ADJOINT;
     }
 
     /** The parameters whose adjoints this form computes. */
     public List<ParameterHeader> differentiated(MethodHeader header) {
-        return this == ADJOINT ? header.active() : header.returned();
+        return isPublic() ? header.returned() : header.active();
     }
 
     /** The generated method's name. */
@@ -86,6 +92,7 @@ public enum AdjointForm {
             case VJP -> names.vjp();
             case ADD_VJP_TO -> names.addVjpTo();
             case ADJOINT -> names.adjoint();
+            case VALUE_AND_ADJOINT -> names.valueAndAdjoint();
         };
     }
 }

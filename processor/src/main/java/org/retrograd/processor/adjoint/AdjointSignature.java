@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.retrograd.processor.adjoint.AdjointForm.Outcome;
 import org.retrograd.processor.adjoint.AdjointForm.Seed;
 import org.retrograd.processor.adjoint.AdjointForm.Sink;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -83,7 +82,7 @@ final class AdjointSignature {
                     .forEach(value ->
                             buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
             parameters.addAll(buffers.values());
-            if (active.size() > buffers.size() && form.outcome() != Outcome.ADJOINTS) {
+            if (active.size() > buffers.size() && form.isPublic()) {
                 scalars = Optional.of(
                         values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)));
                 parameters.add(scalars.get());
@@ -138,6 +137,7 @@ final class AdjointSignature {
     Optional<Type> result() {
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints();
+            case VALUE_AND_ADJOINTS -> Optional.of(split.valueAndAdjoints());
             case VALUE -> Optional.of(primalResult).filter(type -> type != VoidType.VOID);
             case GRADIENT -> Optional.of(names.gradientType());
             case VALUE_AND_GRADIENT -> Optional.of(names.valueAndGradientRecord());
@@ -150,6 +150,7 @@ final class AdjointSignature {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
+            case VALUE_AND_ADJOINTS -> split.valueAndAdjoints(value.get(0), scalars(adjoints), builder);
             case VALUE -> DeclaredSignature.result(value, names.header(), builder);
             case GRADIENT -> List.of(gradient(adjoints, shadows, builder));
             case VALUE_AND_GRADIENT -> {

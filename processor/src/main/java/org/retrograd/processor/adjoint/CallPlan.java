@@ -10,6 +10,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
@@ -21,6 +22,7 @@ final class CallPlan {
     private final SavePlan saves;
     private final IdentityHashMap<CallStatement, Value> records = new IdentityHashMap<>();
     private final Set<MethodHeader> split = new LinkedHashSet<>();
+    private final Set<MethodHeader> joinable = new LinkedHashSet<>();
 
     CallPlan(CalleeTable callees, Activity activity, SavePlan saves) {
         this.callees = callees;
@@ -48,18 +50,34 @@ final class CallPlan {
         return call.writtenArrays().stream().anyMatch(activity::isVaried);
     }
 
+    private static boolean isJoinable(CallStatement call) {
+        return call.effects().isPresent()
+                && call.result()
+                        .filter(result -> result.type() instanceof PrimitiveType
+                                && result.type().isDifferentiable())
+                        .isPresent()
+                && call.writtenArrays().stream().noneMatch(array -> array.type().isDifferentiable());
+    }
+
     MethodHeader callee(CallStatement call) {
         return callees.of(call);
     }
 
     SplitNames names(CallStatement call) {
-        return new SplitNames(callees.of(call), callees);
+        return names(callees.of(call));
+    }
+
+    SplitNames names(MethodHeader callee) {
+        return new SplitNames(callee, callees);
     }
 
     /** What the forward part returns. The call is then split. */
     Value record(CallStatement call) {
         return records.computeIfAbsent(call, key -> {
             split.add(callees.of(call));
+            if (isJoinable(call)) {
+                joinable.add(callees.of(call));
+            }
             SplitNames names = names(call);
             return saves.beside(call, new Name(names.base(), Role.SAVED), names.saved());
         });
@@ -73,6 +91,11 @@ final class CallPlan {
     /** The callees of which both parts are called, or the forward part alone. */
     Set<MethodHeader> split() {
         return split;
+    }
+
+    /** Those among them that return a number and write to no array that could have a shadow. */
+    Set<MethodHeader> joinable() {
+        return joinable;
     }
 
     boolean isEmpty() {

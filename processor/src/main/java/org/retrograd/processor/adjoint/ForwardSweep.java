@@ -27,10 +27,10 @@ final class ForwardSweep {
     private final SavePlan plan;
     private final ForwardShadows shadows;
     private final ForwardCalls calls;
-    private final FusedLoops fused;
+    private final FusedStatements fused;
     private final Values values;
 
-    ForwardSweep(SavePlan plan, ForwardShadows shadows, ForwardCalls calls, FusedLoops fused, Values values) {
+    ForwardSweep(SavePlan plan, ForwardShadows shadows, ForwardCalls calls, FusedStatements fused, Values values) {
         this.fused = fused;
         this.plan = plan;
         this.shadows = shadows;

@@ -68,8 +68,7 @@ final class LoopReversal {
     }
 
     private boolean canBeFused(Loop loop, ReverseScope scope) {
-        return scope.block()
-                .filter(block -> block.statements().stream().anyMatch(statement -> statement == loop))
+        return scope.blockOf(loop)
                 .filter(block -> sweeps.fused().fuse(loop, block))
                 .isPresent();
     }

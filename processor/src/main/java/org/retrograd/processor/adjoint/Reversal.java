@@ -1,7 +1,6 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
@@ -9,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.ExitTests;
-import org.retrograd.processor.analysis.ExitTests.ExitTest;
 import org.retrograd.processor.analysis.Regions;
-import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.BinaryOperator;
@@ -44,7 +41,7 @@ final class Reversal {
     private final CallReversal calls;
     private final MemoryReversal memory;
     private final LoopReversal loops;
-    private final ExitTests exits;
+    private final ConditionalReversal choices;
     private final Map<Value, Name> names = new HashMap<>();
 
     Reversal(
@@ -60,7 +57,7 @@ final class Reversal {
         this.shadows = shadows;
         this.calls = calls;
         this.memory = new MemoryReversal(activity, access, shadows);
-        this.exits = exits;
+        this.choices = new ConditionalReversal(this, exits, access, sweeps);
         this.loops = new LoopReversal(this, regions, access, sweeps);
     }
 
@@ -88,7 +85,7 @@ final class Reversal {
             if (statement instanceof Let let) {
                 let(let, scope);
             } else if (statement instanceof If conditional) {
-                conditional(conditional, scope);
+                choices.reverse(conditional, scope);
             } else if (statement instanceof Loop loop) {
                 loops.reverse(loop, scope);
             } else if (statement instanceof CallStatement call) {
@@ -185,22 +182,6 @@ final class Reversal {
         };
     }
 
-    private void conditional(If conditional, ReverseScope scope) {
-        List<Optional<Operand>> incoming = conditional.results().stream()
-                .map(result -> take(result, scope))
-                .toList();
-        if (incoming.stream().allMatch(Optional::isEmpty) && !hasEffects(conditional)) {
-            return;
-        }
-        if (Blocks.throwsAlways(conditional.thenBlock())) {
-            only(conditional, 1, conditional.elseBlock(), incoming, scope);
-        } else if (Blocks.throwsAlways(conditional.elseBlock())) {
-            only(conditional, 0, conditional.thenBlock(), incoming, scope);
-        } else {
-            either(conditional, incoming, scope);
-        }
-    }
-
     /** Whether there is something to reverse though no adjoint comes in: arrays that vary are written. */
     boolean hasEffects(Statement statement) {
         return memory.isActive(statement)
@@ -209,37 +190,6 @@ final class Reversal {
                 || Blocks.of(statement).stream()
                         .flatMap(block -> block.statements().stream())
                         .anyMatch(this::hasEffects);
-    }
-
-    /** Whoever comes back from a choice of which one branch throws has gone through the other. */
-    private void only(If conditional, int number, Block block, List<Optional<Operand>> incoming, ReverseScope scope) {
-        scope.mirror(new Region(conditional, number));
-        seed(block, incoming, scope, conditional.origin());
-        block(block, scope);
-    }
-
-    private void either(If conditional, List<Optional<Operand>> incoming, ReverseScope scope) {
-        SourceSpan origin = conditional.origin();
-        ReverseScope thenScope = branch(conditional, 0, conditional.thenBlock(), incoming, scope);
-        ReverseScope elseScope = branch(conditional, 1, conditional.elseBlock(), incoming, scope);
-        Set<Value> touched = new LinkedHashSet<>(thenScope.touched());
-        touched.addAll(elseScope.touched());
-        if (touched.isEmpty()
-                && thenScope.builder().isEmpty()
-                && elseScope.builder().isEmpty()) {
-            return;
-        }
-        List<Value> merged = merged(touched, scope);
-        Operand condition = condition(conditional, scope);
-        scope.builder()
-                .add(new If(
-                        condition,
-                        thenScope.builder().build(adjointsOf(touched, thenScope)),
-                        elseScope.builder().build(adjointsOf(touched, elseScope)),
-                        merged,
-                        If.Form.STATEMENT,
-                        origin));
-        replace(touched, merged, scope);
     }
 
     /** What the adjoints that either branch touches are behind both. */
@@ -253,39 +203,6 @@ final class Reversal {
         int k = 0;
         for (Value value : touched) {
             scope.replace(value, merged.get(k++));
-        }
-    }
-
-    /** Evaluated again or kept; or known from the way in which the iteration around ended. */
-    private Operand condition(If conditional, ReverseScope scope) {
-        Optional<ExitTest> test = exits.of(conditional);
-        if (test.isPresent()
-                && scope.mirroring(new Region(test.get().loop(), 0)) instanceof ReverseScope.Iteration iteration) {
-            boolean isTrueOnce = test.get().whenTrue().size() == 1;
-            if (isTrueOnce || test.get().whenFalse().size() == 1) {
-                Set<Integer> numbers =
-                        isTrueOnce ? test.get().whenTrue() : test.get().whenFalse();
-                BinaryOperator relation = isTrueOnce ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL;
-                Constant number = Constant.of(numbers.iterator().next());
-                return scope.builder().binary(relation, iteration.exit(), number, conditional.origin());
-            }
-        }
-        return access.at(scope, conditional.condition());
-    }
-
-    private ReverseScope branch(
-            If conditional, int number, Block block, List<Optional<Operand>> incoming, ReverseScope scope) {
-        ReverseScope branch = new ReverseScope.Branch(scope, new Region(conditional, number));
-        seed(block, incoming, branch, conditional.origin());
-        block(block, branch);
-        return branch;
-    }
-
-    private void seed(Block block, List<Optional<Operand>> incoming, ReverseScope scope, SourceSpan origin) {
-        for (int k = 0; k < incoming.size(); k++) {
-            if (incoming.get(k).isPresent()) {
-                add(block.yields().get(k), incoming.get(k).get(), scope, origin);
-            }
         }
     }
 

@@ -43,9 +43,14 @@ public final class ReverseMode {
      * @param records what it returns beside the records of the face
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
      * @param split the callees whose parts it calls
+     * @param joined the callees whose {@link AdjointForm#VALUE_AND_ADJOINT} it calls
      */
     public record Adjoint(
-            Function function, List<RecordType> records, Set<MethodHeader> needed, Set<MethodHeader> split) {}
+            Function function,
+            List<RecordType> records,
+            Set<MethodHeader> needed,
+            Set<MethodHeader> split,
+            Set<MethodHeader> joined) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
@@ -78,12 +83,22 @@ public final class ReverseMode {
         statements.addAll(reverse.build(yields).statements());
         Block body = new Block(statements, yields);
         String name = form.methodName(header);
-        Function function = new Function(name, signature.parameters(), signature.result(), primal.shared(), body);
+        JoinedCalls.Joined whole = policy.joined(
+                new Function(name, signature.parameters(), signature.result(), primal.shared(), body), work.callPlan());
         return new Adjoint(
-                work.reversal().renamed(function),
-                form == AdjointForm.ADJOINT ? names.adjointsType().stream().toList() : List.of(),
+                work.reversal().renamed(whole.function()),
+                records(form, names),
                 work.calls().needed(),
-                work.calls().split());
+                whole.split(),
+                whole.joined());
+    }
+
+    private static List<RecordType> records(AdjointForm form, SplitNames names) {
+        return switch (form.outcome()) {
+            case ADJOINTS -> names.adjointsType().stream().toList();
+            case VALUE_AND_ADJOINTS -> names.valueAndAdjointsType().stream().toList();
+            default -> List.of();
+        };
     }
 
     /** The forward sweep with the making of shadows before it, if it needs them, or else behind it. */

@@ -20,6 +20,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
+import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -101,6 +102,11 @@ abstract class ReverseScope {
         return Optional.empty();
     }
 
+    /** The same block, if the statement is one of its own. */
+    final Optional<Block> blockOf(Statement statement) {
+        return block().filter(block -> block.statements().stream().anyMatch(each -> each == statement));
+    }
+
     /** Whether the values of the region are at hand here as the primal names them. */
     boolean holds(Region region) {
         return false;
@@ -151,11 +157,29 @@ abstract class ReverseScope {
     static final class Branch extends ReverseScope {
 
         private final ReverseScope parent;
+        private final Region region;
+        private Optional<Block> fused = Optional.empty();
 
         Branch(ReverseScope parent, Region region) {
             super(parent.builder().inner());
             this.parent = parent;
+            this.region = region;
             mirror(region);
+        }
+
+        /** Says that the forward sweep of the branch stands right before. */
+        void fuse(Block block) {
+            fused = Optional.of(block);
+        }
+
+        @Override
+        Optional<Block> block() {
+            return fused;
+        }
+
+        @Override
+        boolean holds(Region other) {
+            return fused.isPresent() && other.equals(region);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +38,14 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
         return callees.generated(base() + "Reverse");
     }
 
+    /** Both parts at once, for a cotangent that is known before. */
+    MethodName both() {
+        return callees.generated(AdjointForm.VALUE_AND_ADJOINT.methodName(header));
+    }
+
     /** What the forward part returns: the value, and what the reverse part needs. */
     ClassType saved() {
-        return callees.record(capitalised() + "Saved");
+        return callees.record(capitalised(base()) + "Saved");
     }
 
     /** The active parameters whose adjoints the reverse part returns; those of arrays it adds to their shadows. */
@@ -75,16 +81,51 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
                 .filter(type -> type.components().size() > 1);
     }
 
+    /** What the method returns that gives the value with the adjoints of the scalars: the value alone, or a record. */
+    Type valueAndAdjoints() {
+        return scalars().isEmpty() ? header.result() : valueAndAdjointsRecord();
+    }
+
+    /** The value and the adjoints of the scalars, given in order, as the method that computes them returns them. */
+    List<Operand> valueAndAdjoints(Operand value, List<Operand> scalars, BlockBuilder builder) {
+        List<Operand> components = new ArrayList<>(List.of(value));
+        components.addAll(scalars);
+        return scalars.isEmpty()
+                ? components
+                : List.of(builder.let(new Op.NewRecord(valueAndAdjointsRecord(), components), SourceSpan.NONE));
+    }
+
+    /** The record type of the value and the adjoints, where there are any. */
+    Optional<RecordType> valueAndAdjointsType() {
+        List<RecordType.Component> components = new ArrayList<>();
+        components.add(new RecordType.Component(VALUE, header.result()));
+        scalars().forEach(parameter -> components.add(adjointOf(parameter)));
+        return Optional.of(new RecordType(
+                        valueAndAdjointsRecord(),
+                        components,
+                        "What " + link() + " returns, and the adjoints of the scalars that it is given."))
+                .filter(type -> type.components().size() > 1);
+    }
+
+    /** The component of that record that holds the adjoint of a scalar. */
+    static RecordType.Component adjointOf(ParameterHeader parameter) {
+        return new RecordType.Component("d" + capitalised(parameter.name()), parameter.type());
+    }
+
+    private ClassType valueAndAdjointsRecord() {
+        return callees.record(capitalised(base()) + "ValueAndAdjoints");
+    }
+
     String link() {
         return "{@link " + header.owner().show() + "#" + header.documentation() + "}";
     }
 
     /** The record of adjoints, where there are several. */
     ClassType adjointsRecord() {
-        return callees.record(capitalised() + "Adjoints");
+        return callees.record(capitalised(base()) + "Adjoints");
     }
 
-    private String capitalised() {
-        return base().substring(0, 1).toUpperCase(Locale.ROOT) + base().substring(1);
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package org.retrograd.processor.adjoint;
 import java.util.Optional;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Op;
 
 /** Decides for each operation whether its result is computed again in the reverse sweep or kept from the forward one. */
@@ -17,6 +18,11 @@ public enum StoragePolicy {
         @Override
         Optional<Block> fuses(Block block) {
             return Optional.empty();
+        }
+
+        @Override
+        JoinedCalls.Joined joined(Function function, CallPlan plan) {
+            return JoinedCalls.none(function, plan);
         }
 
         @Override
@@ -37,6 +43,11 @@ public enum StoragePolicy {
         }
 
         @Override
+        JoinedCalls.Joined joined(Function function, CallPlan plan) {
+            return JoinedCalls.in(function, plan);
+        }
+
+        @Override
         public boolean computesAgain(Op op) {
             if (op instanceof Op.Binary binary) {
                 return binary.operator() != BinaryOperator.DIVIDE && binary.operator() != BinaryOperator.REMAINDER;
@@ -54,6 +65,9 @@ public enum StoragePolicy {
 
     /** The block, if loops in it may go through both sweeps at once. */
     abstract Optional<Block> fuses(Block block);
+
+    /** The program, with one call in place of the two parts of one where that is possible. */
+    abstract JoinedCalls.Joined joined(Function function, CallPlan plan);
 
     /** Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. */
     public abstract boolean computesAgain(Op op);

@@ -14,7 +14,7 @@ import org.retrograd.processor.ir.Values;
  * @param selections finds the loops that choose; empty if they are treated as any other
  */
 record Sweeps(
-        FusedLoops fused,
+        FusedStatements fused,
         Optional<Selections> selections,
         SavePlan saves,
         CallPlan calls,

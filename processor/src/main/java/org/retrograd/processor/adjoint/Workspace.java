@@ -43,7 +43,8 @@ record Workspace(
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Shadows shadows = new Shadows(regions, activity, settled, access, shadowPlan);
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
-        FusedLoops fused = new FusedLoops(new Reductions(memory, activity), writes, access, saves, shadowPlan);
+        FusedStatements fused =
+                new FusedStatements(new Reductions(memory, activity), writes, access, saves, shadowPlan);
         Optional<Selections> selections =
                 policy.inlines() ? Optional.of(new Selections(memory, writes, settled)) : Optional.empty();
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);

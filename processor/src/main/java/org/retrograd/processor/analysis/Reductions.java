@@ -8,6 +8,7 @@ import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.FreeValues;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
@@ -15,8 +16,8 @@ import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Value;
 
 /**
- * Loops whose iterations could be reversed in any order, each right behind its own forward step: what varies goes from one to
- * the next in sums alone, and no iteration writes what another one, or anybody outside, reads.
+ * Loops whose iterations can be reversed each right behind its own forward step: what varies goes from one to the next in sums
+ * alone, and of what others can read, an iteration writes only what does not vary. Choices that hold such loops, or calls.
  */
 public final class Reductions {
 
@@ -29,9 +30,39 @@ public final class Reductions {
     }
 
     public boolean contains(Loop loop) {
-        return TripBounds.determine(loop)
-                && onlySumsVary(loop)
-                && footprint(loop.body(), memory).isAlone();
+        return loop.exit().isEmpty() && onlySumsVary(loop) && writesNothingThatVaries(loop);
+    }
+
+    /** Whether something is won if a choice goes through both sweeps at once, and nothing is in the way. */
+    public boolean contains(If conditional) {
+        return conditional.results().stream().allMatch(result -> result.type() instanceof PrimitiveType)
+                && holdsAny(conditional)
+                && writesNothingThatVaries(conditional);
+    }
+
+    private boolean holdsAny(If conditional) {
+        return Blocks.of(conditional).stream()
+                .flatMap(block -> block.statements().stream())
+                .anyMatch(statement -> (statement instanceof Loop loop && contains(loop))
+                        || (statement instanceof If inner && holdsAny(inner))
+                        || (statement instanceof CallStatement call
+                                && call.result().filter(activity::isVaried).isPresent()));
+    }
+
+    private boolean writesNothingThatVaries(Statement statement) {
+        Set<Memory.Cells> outside = outside(statement);
+        boolean[] fine = {true};
+        Blocks.of(statement)
+                .forEach(block ->
+                        Blocks.forEach(block, inner -> fine[0] &= !isNoticed(inner) && !writesVaried(inner, outside)));
+        return fine[0];
+    }
+
+    private boolean writesVaried(Statement statement, Set<Memory.Cells> outside) {
+        boolean varied = statement instanceof CallStatement call
+                ? call.writtenArrays().stream().anyMatch(activity::isVaried)
+                : Writes.target(statement).filter(activity::isVaried).isPresent();
+        return varied && written(statement).stream().anyMatch(outside::contains);
     }
 
     private boolean onlySumsVary(Loop loop) {
@@ -90,8 +121,18 @@ public final class Reductions {
         return Writes.target(statement).flatMap(memory::of).stream().toList();
     }
 
-    /** The regions that a block reads or writes, of arrays from outside. */
-    public Set<Memory.Cells> outside(Block body) {
-        return footprint(body, memory).outside();
+    /** The regions that a statement reads or writes, of arrays from outside. */
+    public Set<Memory.Cells> outside(Statement statement) {
+        Set<Memory.Cells> outside = new HashSet<>();
+        Dependents.reads(statement).forEach(value -> outside.addAll(memory.reachable(value)));
+        return outside;
+    }
+
+    /** The regions among these that a statement writes to, at whatever depth. */
+    public Set<Memory.Cells> writtenOutside(Statement statement) {
+        Set<Memory.Cells> all = new HashSet<>(written(statement));
+        Blocks.of(statement).forEach(block -> Blocks.forEach(block, inner -> all.addAll(written(inner))));
+        all.retainAll(outside(statement));
+        return all;
     }
 }

@@ -83,7 +83,7 @@ public sealed interface Derivation {
                 case GRADIENT, VJP -> names.gradientType();
                 case VALUE_AND_GRADIENT -> names.valueAndGradientRecord();
                 case ADD_VJP_TO -> header.result();
-                case ADJOINT -> throw new IllegalArgumentException("users cannot call " + form);
+                case ADJOINT, VALUE_AND_ADJOINT -> throw new IllegalArgumentException("users cannot call " + form);
             };
         }
     }

@@ -46,6 +46,11 @@ public record GeneratedNames(MethodHeader header) {
         return header.base() + "Adjoint";
     }
 
+    /** The same, with the value. */
+    public String valueAndAdjoint() {
+        return header.base() + "ValueAndAdjoint";
+    }
+
     public String jacobian() {
         return header.base() + "Jacobian";
     }

@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Value;
 
-/** An element that was loaded in the same block is not loaded again, if nothing in between can have written to it. */
+/** An element that was loaded or stored in the same block is not loaded again, if nothing in between can have written to it. */
 public final class RepeatedLoads implements Pass {
 
     @Override
@@ -30,7 +32,7 @@ public final class RepeatedLoads implements Pass {
     private static final class Walk extends ValueReplacement {
 
         private final Memory memory;
-        private Map<Op.ArrayLoad, Value> known = new HashMap<>();
+        private Map<Op.ArrayLoad, Operand> known = new HashMap<>();
 
         Walk(Memory memory) {
             this.memory = memory;
@@ -54,12 +56,22 @@ public final class RepeatedLoads implements Pass {
                     : Optional.empty();
         }
 
+        /** Narrower elements lose bits of what is stored. */
+        private static boolean isKeptAsItIs(ArrayStore store) {
+            return store.array().type() instanceof ArrayType array
+                    && array.element() instanceof PrimitiveType
+                    && array.element().equals(store.value().type());
+        }
+
         @Override
         void passed(Statement statement) {
             Optional<Operand> written = Writes.target(statement);
             if (written.isPresent()) {
                 Optional<Memory.Cells> cells = memory.of(written.get());
                 known.keySet().removeIf(load -> memory.of(load.array()).equals(cells));
+                if (statement instanceof ArrayStore store && isKeptAsItIs(store)) {
+                    known.put(new Op.ArrayLoad(store.array(), store.index()), store.value());
+                }
             } else if (!(statement instanceof Keep)) {
                 known.clear();
             }

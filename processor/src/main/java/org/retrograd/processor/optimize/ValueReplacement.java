@@ -36,7 +36,7 @@ abstract class ValueReplacement {
     /** What the operation equals; its operands are replaced already. */
     abstract Optional<Operand> equivalent(Let let);
 
-    /** Notes a statement that is neither an operation nor has blocks. */
+    /** Notes a statement that is neither an operation nor has blocks; its operands are replaced already. */
     void passed(Statement statement) {
         // most walks need not know
     }
@@ -57,8 +57,9 @@ abstract class ValueReplacement {
                 Loop shallow = (Loop) rewriter.loop(loop.with(Block.EMPTY));
                 statements.add(shallow.with(inner(loop.body())));
             } else {
-                statements.add(rewriter.statement(statement));
-                passed(statement);
+                Statement rewritten = rewriter.statement(statement);
+                statements.add(rewritten);
+                passed(rewritten);
             }
         }
         return new Block(statements, rewriter.operands(block.yields()));

@@ -10,6 +10,7 @@ import org.retrograd.processor.optimize.AdjacentConditionals;
 import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
+import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.HoistedScratch;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
@@ -31,6 +32,7 @@ public record Pipeline(List<Pass> passes) {
             new Doubling(),
             new DeadCode(),
             new AdjacentConditionals(),
+            new HoistedInvariants(),
             new LocalSums(),
             new HoistedScratch(),
             new DeadCode()));

@@ -22,10 +22,10 @@ import org.retrograd.processor.ir.Statement;
 
 /**
  * The loops that go through their forward and their reverse sweep at once, iteration by iteration, so that nothing is kept of
- * any. They stand where the reverse sweep comes to them, behind the adjoints of the sums. What the primal computes from the sums
- * waits until then.
+ * any, and the choices around such loops. They stand where the reverse sweep comes to them, behind the adjoints of their
+ * results. What the primal computes from these results waits until then.
  */
-final class FusedLoops {
+final class FusedStatements {
 
     private final Reductions reductions;
     private final Writes writes;
@@ -35,7 +35,7 @@ final class FusedLoops {
     private final Set<Statement> fused = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    FusedLoops(Reductions reductions, Writes writes, PrimalAccess access, SavePlan saves, ShadowPlan shadows) {
+    FusedStatements(Reductions reductions, Writes writes, PrimalAccess access, SavePlan saves, ShadowPlan shadows) {
         this.saves = saves;
         this.shadows = shadows;
         this.reductions = reductions;
@@ -60,30 +60,45 @@ final class FusedLoops {
      * @param block the block around it, all of whose statements behind it are reversed already
      */
     boolean fuse(Loop loop, Block block) {
-        List<Statement> behind = behind(loop, block);
-        Dependents dependents = Dependents.of(loop.results(), behind);
-        boolean canBeFused = reductions.contains(loop)
-                && !access.hasBroughtAny(dependents.values())
+        return reductions.contains(loop) && isFused(loop, block);
+    }
+
+    /** The same for a choice that holds something to fuse. */
+    boolean fuse(If conditional, Block block) {
+        return reductions.contains(conditional) && isFused(conditional, block);
+    }
+
+    private boolean isFused(Statement statement, Block block) {
+        List<Statement> behind = behind(statement, block);
+        Dependents dependents = Dependents.of(statement.results(), behind);
+        Set<Memory.Cells> known = reductions.outside(statement);
+        Set<Memory.Cells> written = reductions.writtenOutside(statement);
+        boolean canBeFused = !access.hasBroughtAny(dependents.values())
                 && dependents.statements().stream().allMatch(this::canWait)
                 && behind.stream()
-                        .filter(statement -> !dependents.statements().contains(statement))
-                        .allMatch(statement -> leavesAlone(statement, reductions.outside(loop.body())));
+                        .filter(each -> !dependents.statements().contains(each))
+                        .allMatch(each -> leavesAlone(each, known) && knowsNone(each, written));
         if (canBeFused) {
-            fused.add(loop);
+            fused.add(statement);
             waiting.addAll(dependents.statements());
-            Dependents.reads(loop).forEach(access::willRead);
+            Dependents.reads(statement).forEach(access::willRead);
         }
         return canBeFused;
     }
 
-    private static List<Statement> behind(Loop loop, Block block) {
+    /** Whether the statement reads and writes none of the regions. */
+    private boolean knowsNone(Statement statement, Set<Memory.Cells> cells) {
+        return cells.isEmpty() || Collections.disjoint(reductions.outside(statement), cells);
+    }
+
+    private static List<Statement> behind(Statement statement, Block block) {
         List<Statement> statements = block.statements();
         for (int k = 0; k < statements.size(); k++) {
-            if (statements.get(k) == loop) {
+            if (statements.get(k) == statement) {
                 return statements.subList(k + 1, statements.size());
             }
         }
-        throw new IllegalStateException("a loop that is not in its block");
+        throw new IllegalStateException("a statement that is not in its block");
     }
 
     /** Whether it makes no difference when the statement is run: it only computes, from what never changes, for nobody else. */
