@@ -113,28 +113,31 @@ final class Derived {
             return Optional.empty();
         }
         Kind kind = method.result() == Type.DOUBLES ? dice.pick(Kind.VJP, Kind.JVP) : dice.pick(List.of(Kind.values()));
-        List<Parameter> others = new ArrayList<>();
-        if (kind == Kind.VJP) {
-            others.add(new Parameter(method.result(), "cotangent", false));
-        } else if (kind == Kind.JVP) {
-            method.parameters().stream().filter(Parameter::isActive).forEach(others::add);
-        }
-        List<Expression> arguments = new ArrayList<>();
         boolean writes = writes(method, new HashSet<>());
+        List<Expression> arguments = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
             argument(position, parameter, columns, size)
                     .map(value -> protect(value, writes))
                     .ifPresent(arguments::add);
         }
+        List<Parameter> others = others(kind, method);
         for (Parameter other : others) {
-            Extent own = kind == Kind.VJP ? length : columns;
-            argument(position, other, own, size)
+            argument(position, other, kind == Kind.VJP ? length : columns, size)
                     .map(value -> protect(value, writes))
                     .ifPresent(arguments::add);
         }
         return arguments.size() < method.parameters().size() + others.size()
                 ? Optional.empty()
                 : Optional.of(new DerivativeCall(kind, method.signature(), arguments, parameter(method)));
+    }
+
+    /** What a generated method takes beside the arguments of the method itself. */
+    private static List<Parameter> others(Kind kind, Method method) {
+        return switch (kind) {
+            case GRADIENT -> List.of();
+            case VJP -> List.of(new Parameter(method.result(), "cotangent", false));
+            case JVP -> method.parameters().stream().filter(Parameter::isActive).toList();
+        };
     }
 
     private int parameter(Method method) {

@@ -100,6 +100,12 @@ public final class ProgramGenerator {
             addMaybe(0.1, Type.TEXT, "word", parameters);
             addMaybe(0.1, Type.LETTER, "letter", parameters);
         }
+        if (features.has(Feature.RECORD_METHOD) && features.has(Feature.RECORD) && dice.chance(0.08)) {
+            boolean hasArray = features.has(Feature.RECORD_WITH_ARRAY) && features.has(Feature.ARRAY);
+            Type owner = hasArray ? dice.pick(Type.PAIR, Type.BUNDLE, Type.NEST) : Type.PAIR;
+            parameters.add(0, parameter(owner, Method.THIS));
+            return parameters;
+        }
         boolean hasOther = parameters.stream().skip(1).anyMatch(Parameter::isActive);
         if (hasOther && dice.chance(0.1)) {
             parameters.remove(0);

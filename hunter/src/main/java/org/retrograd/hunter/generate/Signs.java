@@ -59,7 +59,7 @@ public final class Signs {
             Map.entry(Feature.RECORD, "new Pair\\("),
             Map.entry(Feature.RECORD_WITH_ARRAY, "record Bundle"),
             Map.entry(Feature.RECORD_ARRAY, "Pair\\[]"),
-            Map.entry(Feature.RECORD_METHOD, "\\w\\.turned\\d*\\("),
+            Map.entry(Feature.RECORD_METHOD, " turned\\d*\\("),
             Map.entry(Feature.SECOND_ORDER, "Gradients\\.\\w+(Gradient|Vjp|Jvp)\\("));
 
     private static final Map<Feature, Pattern> SIGNS = TEXTS.entrySet().stream()
