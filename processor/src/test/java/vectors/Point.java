@@ -92,11 +92,11 @@ public record Point(double x, double y) {
 
     @DerivativeOf(type = Point.class, method = "distance", parameter = 1, result = true, direction = REVERSE)
     public static Vec distanceOther(Point self, Point other, double result, double d) {
-        return distance(/* self= */ other, /* other= */ self, result, d);
+        return self.from(other).times(-d / result);
     }
 
     @DerivativeOf(type = Point.class, method = "distance", parameter = 1, result = true, direction = FORWARD)
     public static double distanceOtherForward(Point self, Point other, double result, Vec d) {
-        return distanceForward(/* self= */ other, /* other= */ self, result, d);
+        return -self.from(other).dot(d) / result;
     }
 }
