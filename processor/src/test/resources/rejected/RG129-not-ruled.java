@@ -2,12 +2,12 @@ import java.util.Random;
 import org.retrograd.DerivativeOf;
 
 class Norms {
-    static double norm(double[] x, double scale) {
-        return Math.hypot(x[0], x[1]) * scale;
+    static double norm(double[][] x, double scale) {
+        return Math.hypot(x[0][0], x[0][1]) * scale;
     }
 
     @DerivativeOf(type = Norms.class, method = "norm", parameter = 1) // RG129 @ "norm"
-    static double ofNorm(double[] x, double scale, double d) {
+    static double ofNorm(double[][] x, double scale, double d) {
         return d * norm(x, 1);
     }
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a static method to be the derivative rule of another static method, with respect to one of its parameters.
+ * Declares a static method to be the derivative rule of another method, with respect to one of its parameters.
  *
  * <p>The rule takes all parameters of that method and, last, a number {@code d}. It returns {@code d} times the partial
  * derivative. In reverse mode {@code d} is the adjoint of the result, and what the rule returns is added to the parameter's adjoint;
@@ -36,13 +36,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface DerivativeOf {
 
-    /** The class that declares the method. */
+    /** The type that declares the method. */
     Class<?> type();
 
     /** The method's name. */
     String method();
 
-    /** The position of the parameter that the derivative is with respect to; the first is 0. */
+    /** The position of the parameter that the derivative is with respect to; the first is 0, which is the receiver if there is one. */
     int parameter() default 0;
 
     /**
@@ -50,4 +50,13 @@ public @interface DerivativeOf {
      * compile error, not a zero.
      */
     int[] constant() default {};
+
+    /**
+     * The direction that the rule serves. A parameter has one rule for both directions, or one for each that is used; a direction
+     * without a rule is a compile error where a derivative is wanted in it.
+     */
+    Direction direction() default Direction.BOTH;
+
+    /** Whether the rule takes the result of the call, between the parameters and {@code d}. */
+    boolean result() default false;
 }

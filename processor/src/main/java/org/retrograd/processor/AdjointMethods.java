@@ -39,6 +39,7 @@ import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.HoistedInvariants;
+import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.PureCalls;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ScratchArrays;
@@ -235,7 +236,8 @@ final class AdjointMethods {
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
-        Pipeline prepared = passes.behind(pure);
+        Pipeline prepared =
+                passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
         return (isLean ? lean(prepared) : prepared).run(primal(header));
     }
 

@@ -1,7 +1,6 @@
 package org.retrograd.processor;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
 
 /** Collects what other jars need to differentiate through calls of a class's annotated methods: programs as they were lowered. */
 final class Archiving {
@@ -108,10 +106,10 @@ final class Archiving {
 
     private void note(RuledMethod method) {
         if (ruled.add(method)) {
-            for (Optional<RuledMethod.Rule> rule : method.rules()) {
-                List<Type> parameters = new ArrayList<>(method.parameters());
-                rule.ifPresent(it -> parameters.add(it.type()));
-                rule.flatMap(it -> table.ruled(it.name(), parameters)).ifPresent(this::note);
+            for (RuledMethod.ByDirection each : method.rules()) {
+                each.all()
+                        .forEach(rule -> table.ruled(rule.name(), method.parametersOf(rule))
+                                .ifPresent(this::note));
             }
         }
     }

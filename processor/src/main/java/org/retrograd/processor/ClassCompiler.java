@@ -81,7 +81,7 @@ final class ClassCompiler implements BodyStage {
     public BodyResult compile(ClassSource source) {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
-        Callees callees = new Callees(compiler, libraries, source.owner(), headers);
+        Callees callees = new Callees(compiler, libraries, source.owner(), source.methods());
         ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
         CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
@@ -94,8 +94,11 @@ final class ClassCompiler implements BodyStage {
         Problems problems = programs.readingProblems();
         problems = problems.hasErrors() ? problems : problems.and(new Problems(programs.problems()));
         boolean isWhole = !problems.hasErrors();
+        Set<MethodHeader> forward = ForwardMethods.among(
+                headers, callees.derived(), programs.derived().programs(), table);
         for (Lowered method : accepted) {
-            Problems losses = CallsAndWrites.problems(method, table);
+            Problems losses = CallsAndWrites.problems(
+                    method, table, forward.contains(method.source().header()));
             Function leaves = method.function()
                     .with(DeclaredSignature.yieldingLeaves(
                             method.function(), method.source().header()));

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.ReverseMode;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.Problem;
@@ -31,6 +33,7 @@ import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.optimize.CallStatements;
 import org.retrograd.processor.optimize.Inlining;
+import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
@@ -109,6 +112,11 @@ final class DerivedPrograms {
             return false;
         }
         Function program = derive(derived);
+        Optional<Problem> opaque = OpaqueDerivatives.problem(program, derived);
+        if (opaque.isPresent()) {
+            problems.add(opaque.get());
+            return true;
+        }
         List<Unresolved> missing = unresolved(program, derived);
         unresolved.addAll(missing);
         if (missing.isEmpty()) {
@@ -160,7 +168,9 @@ final class DerivedPrograms {
     }
 
     private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {
-        Function primal = (form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL).run(whole);
+        Pipeline passes = form.hasValue() ? Pipeline.PRIMAL_WITH_VALUE : Pipeline.PRIMAL;
+        Function primal =
+                passes.behind(new KeptArguments(callees, Surroundings.STILL)).run(whole);
         return Defect.guard(
                 "reverse mode of a callee",
                 () -> Printer.print(primal),

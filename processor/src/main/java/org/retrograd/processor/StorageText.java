@@ -1,6 +1,7 @@
 package org.retrograd.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,15 @@ record StorageText(Map<SourceSpan, List<String>> places) {
 
     /** What holds of a finished method: what passes have removed of the plan is not there. */
     static StorageText of(List<StorageFact> facts, Function finished) {
-        Set<Value> defined = new LinkedHashSet<>(finished.parameters());
-        Blocks.forEach(finished.body(), statement -> Blocks.forEachDefined(statement, defined::add));
+        Map<Value, Type> defined = new HashMap<>();
+        finished.parameters().forEach(value -> defined.put(value, value.type()));
+        Blocks.forEach(
+                finished.body(),
+                statement -> Blocks.forEachDefined(statement, value -> defined.put(value, value.type())));
+        // Passes may give the number of a value that they have removed to one of their own.
         List<StorageFact> holding = facts.stream()
-                .filter(fact -> fact.values().stream().allMatch(value -> isDefined(value, defined)))
+                .filter(fact ->
+                        fact.values().stream().allMatch(value -> value.type().equals(defined.get(value))))
                 .toList();
         Map<SourceSpan, List<StorageFact>> byPlace = holding.stream()
                 .filter(fact -> fact.at().isKnown())
@@ -50,12 +56,6 @@ record StorageText(Map<SourceSpan, List<String>> places) {
         Map<SourceSpan, List<String>> places = new LinkedHashMap<>();
         byPlace.forEach((at, here) -> places.put(at, sentences(here, saving.contains(at))));
         return new StorageText(places);
-    }
-
-    /** Passes may give the number of a value that they have removed to one of their own. */
-    private static boolean isDefined(Value value, Set<Value> defined) {
-        return defined.stream()
-                .anyMatch(other -> other.equals(value) && other.type().equals(value.type()));
     }
 
     private static List<String> sentences(List<StorageFact> facts, boolean isSaving) {

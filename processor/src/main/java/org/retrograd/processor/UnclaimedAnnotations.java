@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
     "org.retrograd.CheckGradient.Several",
     "org.retrograd.DerivativeOf",
     "org.retrograd.Rules",
+    "org.retrograd.Tangent",
     "org.retrograd.Generated",
     "org.retrograd.Programs",
     "javax.annotation.processing.Generated"

@@ -99,8 +99,8 @@ class RejectedProgramTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "side == Side.CALL ? x : 0 | RG208 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
-                "Side.CALL != side ? x : 0 | RG208 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
+                "side == Side.CALL ? x : 0 | RG202 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
+                "Side.CALL != side ? x : 0 | RG202 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
                 "side == side ? x : 0 | RG202 | choose with a switch on the Side: switch (...) { case PUT -> ...; default -> ...; }",
                 "x * variable | RG208 | make it a static final constant, or pass it as a parameter",
                 "x * COMPUTED | RG208 | give it a value that is a constant expression, without calls and objects, or pass it as a parameter, with @NoGradient if it is a constant",

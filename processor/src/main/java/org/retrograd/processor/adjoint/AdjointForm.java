@@ -1,5 +1,6 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.MethodHeader;
@@ -63,7 +64,13 @@ public enum AdjointForm {
 
     /** The forms that the users of a method see: a plain gradient only for scalars. */
     public static List<AdjointForm> publicForms(MethodHeader header) {
-        return header.isScalar() ? List.of(GRADIENT, VALUE_AND_GRADIENT, VJP, ADD_VJP_TO) : List.of(VJP, ADD_VJP_TO);
+        List<AdjointForm> forms =
+                new ArrayList<>(header.isScalar() ? List.of(GRADIENT, VALUE_AND_GRADIENT) : List.of());
+        forms.add(VJP);
+        if (header.canAccumulate()) {
+            forms.add(ADD_VJP_TO);
+        }
+        return forms;
     }
 
     /** Whether the primal's value is returned: then it throws what the primal throws. */

@@ -14,6 +14,7 @@ import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.GeneratedNames;
@@ -24,6 +25,7 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 import org.retrograd.processor.ir.VoidType;
@@ -37,7 +39,7 @@ final class AdjointSignature {
     private final List<Value> active;
     private final List<Value> parameters;
     private final List<Operand> seeds;
-    private final Map<Value, Value> arrayBuffers;
+    private final Map<Value, Value> buffers;
     private final Optional<Value> scalarBuffer;
     private final Type primalResult;
 
@@ -48,7 +50,7 @@ final class AdjointSignature {
             List<Value> active,
             List<Value> parameters,
             List<Operand> seeds,
-            Map<Value, Value> arrayBuffers,
+            Map<Value, Value> buffers,
             Optional<Value> scalarBuffer,
             Type primalResult) {
         this.names = names;
@@ -57,7 +59,7 @@ final class AdjointSignature {
         this.active = active;
         this.parameters = parameters;
         this.seeds = seeds;
-        this.arrayBuffers = arrayBuffers;
+        this.buffers = buffers;
         this.scalarBuffer = scalarBuffer;
         this.primalResult = primalResult;
     }
@@ -74,20 +76,15 @@ final class AdjointSignature {
         } else {
             seeds.add(Constant.of(1.0, (PrimitiveType) header.result()));
         }
-        Map<Value, Value> buffers = new LinkedHashMap<>();
-        Optional<Value> scalars = Optional.empty();
-        if (form.sink() == Sink.BUFFERS) {
-            active.stream()
-                    .filter(value -> value.type() instanceof ArrayType)
-                    .forEach(value ->
-                            buffers.put(value, values.fresh(value.name().as(Role.ADJOINT), value.type())));
-            parameters.addAll(buffers.values());
-            if (active.size() > buffers.size() && form.isPublic()) {
-                scalars = Optional.of(
-                        values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)));
-                parameters.add(scalars.get());
-            }
-        }
+        Map<Value, Value> buffers = form.sink() == Sink.BUFFERS ? buffers(form, active, values) : Map.of();
+        parameters.addAll(buffers.values());
+        boolean hasScalars = form.sink() == Sink.BUFFERS
+                && form.isPublic()
+                && active.stream().anyMatch(AdjointSignature::isNumber);
+        Optional<Value> scalars = hasScalars
+                ? Optional.of(values.fresh(new Name("scalars", Role.ADJOINT), new ArrayType(PrimitiveType.DOUBLE)))
+                : Optional.empty();
+        scalars.ifPresent(parameters::add);
         return new AdjointSignature(
                 names,
                 split,
@@ -98,6 +95,19 @@ final class AdjointSignature {
                 buffers,
                 scalars,
                 header.result());
+    }
+
+    /** One for each array, and where adjoints are not returned, for each value that can be added to. */
+    private static Map<Value, Value> buffers(AdjointForm form, List<Value> active, Values values) {
+        Map<Value, Value> buffers = new LinkedHashMap<>();
+        for (Value value : active) {
+            boolean isAddedTo = value.type() instanceof UserType && form.isPublic();
+            if (value.type() instanceof ArrayType || isAddedTo) {
+                Name name = value.name().as(Role.ADJOINT);
+                buffers.put(value, values.fresh(name, value.type().tangent()));
+            }
+        }
+        return buffers;
     }
 
     private static List<Value> cotangents(MethodHeader header, Values values) {
@@ -115,14 +125,14 @@ final class AdjointSignature {
         return seeds;
     }
 
-    /** The caller's buffers, to which the adjoints of active arrays are added. */
+    /** The caller's buffers, to which the adjoints of active arrays, and of values that can be added to, are added. */
     Map<Value, Value> buffers() {
-        return arrayBuffers;
+        return buffers;
     }
 
-    /** The arrays that adjoints are added to. */
+    /** All that adjoints are added to. */
     List<Value> allBuffers() {
-        List<Value> buffers = new ArrayList<>(arrayBuffers.values());
+        List<Value> buffers = new ArrayList<>(this.buffers.values());
         scalarBuffer.ifPresent(buffers::add);
         return buffers;
     }
@@ -148,6 +158,7 @@ final class AdjointSignature {
     List<Operand> outcome(
             List<Operand> value, List<Operand> adjoints, Map<Value, Operand> shadows, BlockBuilder builder) {
         scalarBuffer.ifPresent(buffer -> addScalars(buffer, adjoints, builder));
+        accumulate(adjoints, builder);
         return switch (form.outcome()) {
             case ADJOINTS -> split.adjoints(scalars(adjoints), builder);
             case VALUE_AND_ADJOINTS -> split.valueAndAdjoints(value.get(0), scalars(adjoints), builder);
@@ -178,15 +189,31 @@ final class AdjointSignature {
 
     private List<Operand> scalars(List<Operand> adjoints) {
         return IntStream.range(0, active.size())
-                .filter(k -> active.get(k).type() instanceof PrimitiveType)
+                .filter(k -> active.get(k).type().isAtomic())
                 .mapToObj(adjoints::get)
                 .toList();
+    }
+
+    private static boolean isNumber(Value value) {
+        return value.type() instanceof PrimitiveType;
+    }
+
+    /** Adds to buffers that are no arrays. */
+    private void accumulate(List<Operand> adjoints, BlockBuilder builder) {
+        for (int k = 0; k < active.size(); k++) {
+            Value buffer = buffers.get(active.get(k));
+            if (buffer != null && active.get(k).type() instanceof UserType type) {
+                List<Operand> arguments = List.of(buffer, adjoints.get(k));
+                builder.add(new CallStatement(
+                        Optional.empty(), type.accumulate().orElseThrow(), arguments, SourceSpan.NONE));
+            }
+        }
     }
 
     private void addScalars(Value buffer, List<Operand> adjoints, BlockBuilder builder) {
         int slot = 0;
         for (int k = 0; k < active.size(); k++) {
-            if (active.get(k).type() instanceof PrimitiveType) {
+            if (isNumber(active.get(k))) {
                 Operand adjoint = builder.let(new Op.Convert(adjoints.get(k), PrimitiveType.DOUBLE), SourceSpan.NONE);
                 builder.add(new ArrayAdd(buffer, Constant.of(slot++), adjoint, SourceSpan.NONE));
             }

@@ -12,13 +12,13 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.GeneratedNames;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
@@ -78,9 +78,8 @@ final class CallReversal {
         facts.add(new StorageFact.Treated(call.origin(), Treatment.SPLIT, names.base(), List.of(record)));
         List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, record)));
         call.result()
-                .filter(result ->
-                        result.type() instanceof PrimitiveType && result.type().isDifferentiable())
-                .ifPresent(result -> arguments.add(Reversal.orZero(adjoint, result)));
+                .filter(result -> result.type().isAtomic() && result.type().isDifferentiable())
+                .ifPresent(result -> arguments.add(reversal.orZero(adjoint, result, scope)));
         Optional<Value> adjoints =
                 names.adjoints().map(type -> scope.builder().values().fresh(adjointsName(names), type));
         scope.builder().add(new CallStatement(adjoints, names.reverse(), arguments, call.origin()));
@@ -102,21 +101,28 @@ final class CallReversal {
             Operand contribution = names.scalars().size() == 1
                     ? adjoints
                     : scope.builder()
-                            .let(new RecordType.Component(parameter.name(), parameter.type()).of(adjoints), origin);
+                            .let(
+                                    new RecordType.Component(
+                                                    parameter.name(),
+                                                    parameter.type().tangent())
+                                            .of(adjoints),
+                                    origin);
             reversal.add(arguments.get(names.header().parameters().indexOf(parameter)), contribution, scope, origin);
         }
     }
 
-    void reverse(Op.Call call, Operand adjoint, ReverseScope scope, SourceSpan origin, Reversal reversal) {
+    void reverse(Let let, Op.Call call, Operand adjoint, ReverseScope scope, Reversal reversal) {
+        SourceSpan origin = let.origin();
         Optional<RuledMethod> ruled = callees.ruled(call);
         if (ruled.isPresent()) {
             note(origin, Treatment.RULED, call.method().name());
-            rules.reverse(call, ruled.get(), adjoint, scope, origin, reversal);
+            rules.reverse(let, call, ruled.get(), adjoint, scope, reversal);
             return;
         }
         MethodHeader callee = callees.of(call);
         note(origin, Treatment.CALLED_AGAIN, callee.name());
-        boolean scalars = callee.active().stream().allMatch(parameter -> parameter.type() instanceof PrimitiveType);
+        boolean scalars =
+                callee.active().stream().allMatch(parameter -> parameter.type().isAtomic());
         List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));
         arguments.add(adjoint);
         if (scalars && callees.hasFace(callee) && callee.returned().equals(callee.active())) {
@@ -143,7 +149,12 @@ final class CallReversal {
                 Operand contribution = callee.active().size() == 1
                         ? gradient
                         : scope.builder()
-                                .let(new RecordType.Component(parameter.name(), parameter.type()).of(gradient), origin);
+                                .let(
+                                        new RecordType.Component(
+                                                        parameter.name(),
+                                                        parameter.type().tangent())
+                                                .of(gradient),
+                                        origin);
                 reversal.add(call.operands().get(k), contribution, scope, origin);
             }
         }

@@ -51,7 +51,7 @@ final class ChoiceReversal {
         List<Value> merged = Reversal.merged(touched, scope);
         Map<Value, Operand> known = given(loop, selection, chosen, scope);
         Block iteration = renamed(iteration(selection, again, touched), known, scope);
-        Block none = before.builder().build(Reversal.adjointsOf(touched, before));
+        Block none = before.builder().build(reversal.adjointsOf(touched, before));
         scope.builder().add(new If(isAny, iteration, none, merged, If.Form.STATEMENT, origin));
         Reversal.replace(touched, merged, scope);
     }
@@ -62,7 +62,7 @@ final class ChoiceReversal {
         forward.statements(selection.path()).forEach(builder::add);
         again.builder().build(List.of()).statements().forEach(builder::add);
         forward.waiting(selection.path()).forEach(builder::add);
-        return builder.build(Reversal.adjointsOf(touched, again));
+        return builder.build(reversal.adjointsOf(touched, again));
     }
 
     /** What the iteration reads of its surroundings, as it is at hand in the reverse sweep. */

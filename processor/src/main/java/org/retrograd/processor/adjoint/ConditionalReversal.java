@@ -89,7 +89,7 @@ final class ConditionalReversal {
         ForwardSweep forward = sweeps.forward();
         forward.statements(block).forEach(builder::add);
         List<Operand> yields = new ArrayList<>(block.yields());
-        yields.addAll(Reversal.adjointsOf(touched, scope));
+        yields.addAll(reversal.adjointsOf(touched, scope));
         scope.builder().build(List.of()).statements().forEach(builder::add);
         forward.waiting(block).forEach(builder::add);
         return builder.build(yields);
@@ -118,8 +118,8 @@ final class ConditionalReversal {
         scope.builder()
                 .add(new If(
                         condition,
-                        thenScope.builder().build(Reversal.adjointsOf(touched, thenScope)),
-                        elseScope.builder().build(Reversal.adjointsOf(touched, elseScope)),
+                        thenScope.builder().build(reversal.adjointsOf(touched, thenScope)),
+                        elseScope.builder().build(reversal.adjointsOf(touched, elseScope)),
                         merged,
                         If.Form.STATEMENT,
                         origin));

@@ -58,7 +58,9 @@ public final class JacobianRows {
         for (ParameterHeader parameter : header.returned()) {
             String name = header.returned().size() == 1 ? "jacobian" : "by" + capitalised(parameter.name());
             jacobians.add(builder.define(
-                    new Op.NewArray(new ArrayType(parameter.type()), rows), Name.primal(name), SourceSpan.NONE));
+                    new Op.NewArray(new ArrayType(parameter.type().tangent()), rows),
+                    Name.primal(name),
+                    SourceSpan.NONE));
         }
         builder.add(fill(jacobians, weights, rows, builder));
         Operand outcome = jacobians.size() == 1
@@ -84,7 +86,10 @@ public final class JacobianRows {
             Operand part = jacobians.size() == 1
                     ? gradient
                     : body.let(
-                            new RecordType.Component(parameter.name(), parameter.type()).of(gradient), SourceSpan.NONE);
+                            new RecordType.Component(
+                                            parameter.name(), parameter.type().tangent())
+                                    .of(gradient),
+                            SourceSpan.NONE);
             body.add(new ArrayStore(jacobians.get(k), row, part, SourceSpan.NONE));
         }
         body.add(new ArrayStore(weights, row, Constant.zero(element), SourceSpan.NONE));

@@ -15,7 +15,6 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopExit;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Value;
 
 /** Reverses loops: the last iteration first, the adjoints of what is carried handed from each to the one before it. */
@@ -44,7 +43,7 @@ final class LoopReversal {
         boolean reached = reversal.hasEffects(loop);
         for (int k = 0; k < loop.carries().size(); k++) {
             Carry carry = loop.carries().get(k);
-            if (reversal.isVaried(carry.parameter()) && carry.parameter().type() instanceof PrimitiveType) {
+            if (reversal.isVaried(carry.parameter()) && carry.parameter().type().isAtomic()) {
                 Optional<Operand> adjoint = reversal.take(carry.result(), scope);
                 reached |= adjoint.isPresent();
                 primalCarries.add(carry);
@@ -137,9 +136,9 @@ final class LoopReversal {
         List<Operand> next = new ArrayList<>();
         for (int k = 0; k < primals.size(); k++) {
             Value primal = primals.get(k).parameter();
-            Operand initial = Reversal.orZero(incoming.get(k), primal);
+            Operand initial = reversal.orZero(incoming.get(k), primals.get(k).result(), scope);
             carries.add(new Carry(parameters.get(k), initial, fresh(primal, scope)));
-            next.add(Reversal.orZero(reversal.take(primal, iteration), primal));
+            next.add(reversal.orZero(reversal.take(primal, iteration), primal, iteration));
         }
         addExit(loop, iteration, scope, carries, next);
         List<Value> accumulated = accumulate(iteration, scope, carries, next);
@@ -196,18 +195,20 @@ final class LoopReversal {
     }
 
     /** Makes carries of the adjoints of outside values that the iterations add to; returns these values. */
-    private static List<Value> accumulate(
+    private List<Value> accumulate(
             ReverseScope.Iteration iteration, ReverseScope scope, List<Carry> carries, List<Operand> next) {
         List<Value> accumulated = iteration.accumulated();
         for (Value outside : accumulated) {
-            Operand initial = Reversal.orZero(scope.adjoint(outside), outside);
+            Operand initial = reversal.orZero(scope.adjoint(outside), outside, scope);
             carries.add(new Carry(iteration.accumulator(outside), initial, fresh(outside, scope)));
-            next.add(Reversal.orZero(iteration.adjoint(outside), outside));
+            next.add(reversal.orZero(iteration.adjoint(outside), outside, iteration));
         }
         return accumulated;
     }
 
     private static Value fresh(Value primal, ReverseScope scope) {
-        return scope.builder().values().fresh(ReverseScope.adjointName(primal), primal.type());
+        return scope.builder()
+                .values()
+                .fresh(ReverseScope.adjointName(primal), primal.type().tangent());
     }
 }

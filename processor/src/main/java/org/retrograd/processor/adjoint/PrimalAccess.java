@@ -1,5 +1,6 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ final class PrimalAccess {
     }
 
     private Operand bring(Value value, List<Region> around, ReverseScope home) {
-        Optional<Let> definition = regions.definition(value).filter(this::isComputedAgain);
+        Optional<Let> definition = regions.definition(value).filter(let -> isComputedAgain(let, home));
         if (definition.isPresent()) {
             Let let = definition.get();
             Operand computed =
@@ -132,9 +133,49 @@ final class PrimalAccess {
         return home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE);
     }
 
-    /** What is cheap, and reads memory only where nothing is written any more. */
-    private boolean isComputedAgain(Let let) {
+    /**
+     * What is cheap, and reads memory only where nothing is written any more. A condition for which something would have to be kept is
+     * kept itself: it is but a bit.
+     */
+    private boolean isComputedAgain(Let let, ReverseScope home) {
+        return isCheap(let) && (let.op().type() != PrimitiveType.BOOLEAN || areAtHand(let.op(), home, new HashSet<>()));
+    }
+
+    private boolean isCheap(Let let) {
         return policy.computesAgain(let.op()) && (!(let.op() instanceof Op.ArrayLoad) || settled.contains(let));
+    }
+
+    private boolean areAtHand(Op op, ReverseScope scope, Set<Value> seen) {
+        return op.operands().stream()
+                .allMatch(operand -> !(operand instanceof Value value) || isAtHand(value, scope, seen));
+    }
+
+    /**
+     * Whether the scope can have the value though nothing more is kept for it.
+     *
+     * @param seen the values that were asked for already: one that is not at hand is enough to end the search
+     */
+    private boolean isAtHand(Value value, ReverseScope scope, Set<Value> seen) {
+        List<Region> around = around(value);
+        if (around.isEmpty() || !seen.add(value)) {
+            return true;
+        }
+        Region innermost = around.get(around.size() - 1);
+        ReverseScope home = scope.mirroring(innermost);
+        return home.holds(innermost)
+                || home.primals().containsKey(value)
+                || plan.keeps(value, around)
+                || stride(value).isPresent()
+                || regions.definition(value)
+                        .filter(let -> isCheap(let) && areAtHand(let.op(), home, seen))
+                        .isPresent();
+    }
+
+    private Operand iteration(Loop loop, ReverseScope home) {
+        return home.counter().isPresent()
+                ? home.counter().get()
+                : LoopCounting.iteration(
+                        loop.range().orElseThrow(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
     }
 
     /** Why a value is not computed again. */
@@ -150,13 +191,6 @@ final class PrimalAccess {
                         ? WhyKept.OVERWRITTEN
                         : WhyKept.COSTLY)
                 .orElse(WhyKept.MERGED);
-    }
-
-    private Operand iteration(Loop loop, ReverseScope home) {
-        return home.counter().isPresent()
-                ? home.counter().get()
-                : LoopCounting.iteration(
-                        loop.range().orElseThrow(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
     }
 
     /** What each iteration adds to an int that nothing else changes. */

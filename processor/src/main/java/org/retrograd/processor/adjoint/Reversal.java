@@ -25,7 +25,9 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Rewriter;
+import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.rule.Formula;
 import org.retrograd.processor.rule.FormulaExpansion;
@@ -110,13 +112,16 @@ final class Reversal {
     /** The adjoint of a value at its definition, under the value's name. */
     Optional<Operand> take(Value primal, ReverseScope scope) {
         Optional<Operand> adjoint = scope.take(primal);
-        if (adjoint.isPresent()
-                && adjoint.get() instanceof Value value
-                && value.name().isTemporary()
-                && !primal.name().isTemporary()) {
-            names.putIfAbsent(value, ReverseScope.adjointName(primal));
+        if (adjoint.isPresent() && !primal.name().isTemporary()) {
+            name(adjoint.get(), ReverseScope.adjointName(primal));
         }
         return adjoint;
+    }
+
+    private void name(Operand adjoint, Name name) {
+        if (adjoint instanceof Value value && value.name().isTemporary()) {
+            names.putIfAbsent(value, name);
+        }
     }
 
     private void let(Let let, ReverseScope scope) {
@@ -128,13 +133,18 @@ final class Reversal {
             return;
         }
         Op op = let.op();
+        if (op instanceof Op.Call call
+                && op.type() instanceof UserType
+                && let.result().name().isTemporary()) {
+            name(adjoint.get(), new Name(call.method().name(), Role.ADJOINT));
+        }
         if (op instanceof Op.ArrayLoad load) {
             Operand shadow = shadows.of(load.array(), scope, let.origin());
             scope.builder().add(new ArrayAdd(shadow, access.at(scope, load.index()), adjoint.get(), let.origin()));
         } else if (op instanceof Op.ArraySum sum) {
             memory.arraySum(sum, adjoint.get(), scope, let.origin());
         } else if (op instanceof Op.Call call) {
-            calls.reverse(call, adjoint.get(), scope, let.origin(), this);
+            calls.reverse(let, call, adjoint.get(), scope, this);
         } else {
             pullBack(let, adjoint.get(), scope);
         }
@@ -199,7 +209,9 @@ final class Reversal {
     /** What the adjoints that either branch touches are behind both. */
     static List<Value> merged(Set<Value> touched, ReverseScope scope) {
         return touched.stream()
-                .map(value -> scope.builder().values().fresh(ReverseScope.adjointName(value), value.type()))
+                .map(value -> scope.builder()
+                        .values()
+                        .fresh(ReverseScope.adjointName(value), value.type().tangent()))
                 .toList();
     }
 
@@ -210,11 +222,16 @@ final class Reversal {
         }
     }
 
-    static List<Operand> adjointsOf(Set<Value> values, ReverseScope scope) {
-        return values.stream().map(value -> orZero(scope.adjoint(value), value)).toList();
+    List<Operand> adjointsOf(Set<Value> values, ReverseScope scope) {
+        return values.stream()
+                .map(value -> orZero(scope.adjoint(value), value, scope))
+                .toList();
     }
 
-    static Operand orZero(Optional<Operand> adjoint, Value primal) {
-        return adjoint.orElseGet(() -> Constant.zero((PrimitiveType) primal.type()));
+    /** The adjoint, or the zero that it stands for where a value is wanted. */
+    Operand orZero(Optional<Operand> adjoint, Value primal, ReverseScope scope) {
+        return adjoint.orElseGet(() -> primal.type() instanceof PrimitiveType type
+                ? Constant.zero(type)
+                : scope.builder().zero(access.at(scope, primal), SourceSpan.NONE));
     }
 }

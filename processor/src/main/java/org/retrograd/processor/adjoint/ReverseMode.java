@@ -16,10 +16,8 @@ import org.retrograd.processor.ir.Cotangent;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -27,6 +25,9 @@ import org.retrograd.processor.ir.Value;
  * reverse sweep, its statements from the last to the first, each replaced by what it does to adjoints.
  */
 public final class ReverseMode {
+
+    /** Stands for those of arrays, which are in their shadows. */
+    private static final Operand NO_ADJOINT = Constant.of(0.0);
 
     private final CalleeTable callees;
     private final StoragePolicy policy;
@@ -146,11 +147,9 @@ public final class ReverseMode {
 
     private static List<Operand> adjoints(List<Value> active, ReverseScope scope, Workspace work) {
         return active.stream()
-                .map(value -> work.reversal().take(value, scope).orElseGet(() -> zero(value.type())))
+                .map(value -> value.type().isAtomic()
+                        ? work.reversal().orZero(work.reversal().take(value, scope), value, scope)
+                        : NO_ADJOINT)
                 .toList();
-    }
-
-    private static Operand zero(Type type) {
-        return Constant.zero(type instanceof PrimitiveType primitive ? primitive : PrimitiveType.DOUBLE);
     }
 }

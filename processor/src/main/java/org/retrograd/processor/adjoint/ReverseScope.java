@@ -12,7 +12,6 @@ import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.diagnostic.SourceSpan;
-import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Loop;
@@ -62,9 +61,7 @@ abstract class ReverseScope {
         Optional<Operand> before = adjoint(primal);
         adjoints.put(
                 primal,
-                before.isEmpty()
-                        ? contribution
-                        : builder.binary(BinaryOperator.ADD, before.get(), contribution, origin));
+                before.isEmpty() ? contribution : builder.sum(primal.type(), before.get(), contribution, origin));
     }
 
     final void replace(Value primal, Operand adjoint) {
@@ -255,7 +252,10 @@ abstract class ReverseScope {
                 return Optional.empty();
             }
             return Optional.of(accumulators.computeIfAbsent(
-                    primal, value -> builder().values().fresh(adjointName(value), value.type())));
+                    primal,
+                    value -> builder()
+                            .values()
+                            .fresh(adjointName(value), value.type().tangent())));
         }
 
         @Override

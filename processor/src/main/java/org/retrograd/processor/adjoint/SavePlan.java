@@ -68,6 +68,12 @@ final class SavePlan {
         return outside;
     }
 
+    /** Whether the value is one that {@link #keep} was asked for. */
+    boolean keeps(Value inside, List<Region> regions) {
+        return kept.getOrDefault(regions.get(regions.size() - 1).owner(), Map.of())
+                .containsKey(inside);
+    }
+
     /** The number of iterations that a loop has begun, counted by the forward sweep. */
     Value countTrips(Loop loop) {
         return trips.computeIfAbsent(loop, key -> {

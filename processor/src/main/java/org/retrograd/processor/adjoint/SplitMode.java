@@ -150,8 +150,8 @@ public final class SplitMode {
                 result.filter(work.activity()::isVaried).ifPresent(work.shadowPlan()::at);
                 return Optional.empty();
             }
-            Value cotangent =
-                    work.values().fresh(Name.primal("cotangent"), result.get().type());
+            Value cotangent = work.values()
+                    .fresh(Name.primal("cotangent"), result.get().type().tangent());
             work.reversal().add(result.get(), cotangent, scope, SourceSpan.NONE);
             return Optional.of(cotangent);
         }
@@ -168,7 +168,7 @@ public final class SplitMode {
 
         private Operand adjoint(ParameterHeader parameter) {
             Value value = primalOf(parameter);
-            return Reversal.orZero(work.reversal().take(value, scope), value);
+            return work.reversal().orZero(work.reversal().take(value, scope), value, scope);
         }
 
         private void addResult(Operand result, Map<String, Operand> parts) {

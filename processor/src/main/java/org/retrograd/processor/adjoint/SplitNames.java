@@ -13,7 +13,6 @@ import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Type;
 
@@ -54,7 +53,7 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
     /** The active parameters whose adjoints the reverse part returns; those of arrays it adds to their shadows. */
     List<ParameterHeader> scalars() {
         return header.active().stream()
-                .filter(parameter -> parameter.type() instanceof PrimitiveType)
+                .filter(parameter -> parameter.type().isAtomic())
                 .toList();
     }
 
@@ -64,7 +63,7 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
         if (scalars.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(scalars.size() == 1 ? scalars.get(0).type() : adjointsRecord());
+        return Optional.of(scalars.size() == 1 ? scalars.get(0).type().tangent() : adjointsRecord());
     }
 
     /** The adjoints of the scalars, given in order, as the method that computes them returns them. */
@@ -77,7 +76,8 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
     /** The record type of the adjoints, where there are several. */
     Optional<RecordType> adjointsType() {
         List<RecordType.Component> components = scalars().stream()
-                .map(parameter -> new RecordType.Component(parameter.name(), parameter.type()))
+                .map(parameter -> new RecordType.Component(
+                        parameter.name(), parameter.type().tangent()))
                 .toList();
         return Optional.of(new RecordType(
                         adjointsRecord(), components, "The adjoints of the scalars that " + link() + " is given."))
@@ -112,7 +112,8 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
 
     /** The component of that record that holds the adjoint of a scalar. */
     static RecordType.Component adjointOf(ParameterHeader parameter) {
-        return new RecordType.Component("d" + capitalised(parameter.name()), parameter.type());
+        return new RecordType.Component(
+                "d" + capitalised(parameter.name()), parameter.type().tangent());
     }
 
     private ClassType valueAndAdjointsRecord() {

@@ -56,7 +56,9 @@ public enum StoragePolicy {
                     || op instanceof Op.Convert
                     || op instanceof Op.ArrayLoad
                     || op instanceof Op.ArrayLength
-                    || op instanceof Op.StopGradient;
+                    || op instanceof Op.StopGradient
+                    || op instanceof Op.StaticField
+                    || op instanceof Op.ArrayOf;
         }
     };
 

@@ -20,7 +20,6 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Place;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
@@ -89,7 +88,7 @@ public final class Memory {
 
     /** The region that the array's cells belong to; empty for what is no reference to an array or record. */
     public Optional<Cells> of(Operand array) {
-        return array instanceof Value value && !(value.type() instanceof PrimitiveType)
+        return array instanceof Value value && !value.type().isAtomic()
                 ? Optional.of(at(value).root())
                 : Optional.empty();
     }
@@ -133,13 +132,13 @@ public final class Memory {
     }
 
     private void unify(Operand one, Operand other) {
-        if (one instanceof Value a && other instanceof Value b && !(a.type() instanceof PrimitiveType)) {
+        if (one instanceof Value a && other instanceof Value b && !a.type().isAtomic()) {
             at(a).unify(at(b));
         }
     }
 
     private void inner(Operand array, Operand element) {
-        if (array instanceof Value a && element instanceof Value b && !(b.type() instanceof PrimitiveType)) {
+        if (array instanceof Value a && element instanceof Value b && !b.type().isAtomic()) {
             at(a).inner().unify(at(b));
         }
     }
@@ -197,7 +196,7 @@ public final class Memory {
         if (one instanceof Value a
                 && other instanceof Value b
                 && a.type() instanceof ArrayType type
-                && !(type.element() instanceof PrimitiveType)) {
+                && !type.element().isAtomic()) {
             at(a).inner().unify(at(b).inner());
         }
     }

@@ -69,7 +69,7 @@ public final class Reductions {
         for (int k = 0; k < loop.carries().size(); k++) {
             Carry carry = loop.carries().get(k);
             Value given = carry.parameter();
-            boolean isNumber = given.type() instanceof PrimitiveType;
+            boolean isNumber = given.type().isAtomic();
             boolean isSteady = isNumber && !activity.isVaried(given);
             if (!isSteady
                     && !(isNumber

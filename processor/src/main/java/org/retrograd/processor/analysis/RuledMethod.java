@@ -1,32 +1,64 @@
 package org.retrograd.processor.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.retrograd.processor.ir.MethodName;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 
 /**
  * A method whose derivative users' rules give. Calls of it are operations: they depend on their operands alone.
  *
  * @param name what a call of it says
- * @param parameters the types of its parameters
- * @param rules for each parameter its rule; empty where no derivative may flow
+ * @param parameters the types of its parameters, what it is called on before them
+ * @param result the type of what it returns
+ * @param rules for each parameter its rules
  */
-public record RuledMethod(MethodName name, List<Type> parameters, List<Optional<Rule>> rules) {
+public record RuledMethod(MethodName name, List<Type> parameters, Type result, List<ByDirection> rules) {
 
     public RuledMethod {
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
     }
 
+    /** The rules with respect to one parameter, the same in both directions or one for each; none where no derivative may flow. */
+    public record ByDirection(Optional<Rule> reverse, Optional<Rule> forward) {
+
+        public static final ByDirection NONE = new ByDirection(Optional.empty(), Optional.empty());
+
+        /** Whether no derivative may flow into the parameter. */
+        public boolean isConstant() {
+            return reverse.isEmpty() && forward.isEmpty();
+        }
+
+        public List<Rule> all() {
+            return Stream.of(reverse, forward)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+        }
+    }
+
     /**
-     * A method that takes the ruled method's operands and, last, a number. In reverse mode this is the adjoint of the result, and
-     * what the rule returns is added to that of the parameter; in forward mode it is the tangent of the parameter, and what the rule
-     * returns is added to that of the result.
+     * A method that takes the ruled method's operands, its result if it asks for that, and last a derivative. In reverse mode this is
+     * the adjoint of the result, and what the rule returns is added to that of the parameter; in forward mode it is the tangent of the
+     * parameter, and what the rule returns is added to that of the result.
      *
      * @param name what a call of the rule says
-     * @param type of the number, and of what the rule returns: double if the parameter or the result is
+     * @param takesResult whether it takes what the call has returned
+     * @param seed the type of the derivative that it takes
+     * @param type the type of the derivative that it returns
      */
-    public record Rule(MethodName name, PrimitiveType type) {}
+    public record Rule(MethodName name, boolean takesResult, Type seed, Type type) {}
+
+    /** The types of what a rule takes. */
+    public List<Type> parametersOf(Rule rule) {
+        List<Type> types = new ArrayList<>(parameters);
+        if (rule.takesResult()) {
+            types.add(result);
+        }
+        types.add(rule.seed());
+        return types;
+    }
 }

@@ -203,6 +203,6 @@ public final class Selections {
                             .isEmpty();
         }
         return let.op().operands().stream()
-                .allMatch(operand -> operand.type() instanceof PrimitiveType || writes.isConstantThroughout(operand));
+                .allMatch(operand -> operand.type().isAtomic() || writes.isConstantThroughout(operand));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
@@ -22,7 +23,7 @@ import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
- * The loads that give the same whenever they are done again: nothing is written to their arrays behind them, for as long as the
+ * The loads, and calls that read arrays, that give the same whenever they are done again: nothing is written to their arrays behind them, for as long as the
  * arrays can be reached. The arrays of a region last through the execution of a block if all references to them are made in it.
  */
 public final class SettledLoads {
@@ -57,13 +58,29 @@ public final class SettledLoads {
         return all;
     }
 
-    /** Whether the load may be done again at any later time. */
+    /** Whether the load, or the call, may be done again at any later time. */
     public boolean contains(Let load) {
         return settled.contains(load);
     }
 
     private boolean isSettled(Let let, List<Position> path, Set<Memory.Cells> shared) {
-        Memory.Cells cells = memory.of(((Op.ArrayLoad) let.op()).array()).orElseThrow();
+        return arrays(let.op()).stream()
+                .allMatch(array -> isSettled(memory.of(array).orElseThrow(), path, shared));
+    }
+
+    /** The arrays whose elements an operation reads, of those that are looked at. */
+    private static List<Operand> arrays(Op op) {
+        if (op instanceof Op.ArrayLoad load) {
+            return List.of(load.array());
+        }
+        return op instanceof Op.Call
+                ? op.operands().stream()
+                        .filter(operand -> operand instanceof Value && operand.type() instanceof ArrayType)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isSettled(Memory.Cells cells, List<Position> path, Set<Memory.Cells> shared) {
         if (shared.contains(cells)) {
             return false;
         }
@@ -98,7 +115,7 @@ public final class SettledLoads {
             written(statement)
                     .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
                             .add(path));
-            if (statement instanceof Let let && let.op() instanceof Op.ArrayLoad) {
+            if (statement instanceof Let let && !arrays(let.op()).isEmpty()) {
                 loads.put(let, path);
             }
             List<Block> inside = Blocks.of(statement);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Type;
 
 /**
  * All that differentiating through calls of a class's annotated methods takes.
@@ -41,11 +43,10 @@ public record ClassArchive(
     }
 
     /** The rules of a method, if a program here calls it by them. */
-    public Optional<RuledMethod> ruled(Signature signature) {
+    public Optional<RuledMethod> ruled(MethodName name, List<Type> parameters) {
         return first(
                 ruled,
-                method -> method.name().equals(signature.methodName())
-                        && method.parameters().equals(signature.parameters()));
+                method -> method.name().equals(name) && method.parameters().equals(parameters));
     }
 
     private static <T> Optional<T> first(List<T> all, Predicate<T> wanted) {

@@ -107,22 +107,22 @@ public enum Code {
             120,
             "a derivative rule of a method that does not exist",
             "the rule would never be used",
-            "name the class that declares the static method, and the method"),
+            "name the class that declares the method, and the method"),
     RULE_PARAMETERS(
             121,
             "a derivative rule does not take what it has to",
-            "generated code calls the rule with the arguments of the method and, last, an adjoint or a tangent",
-            "take all parameters of the method, with their types, and the number d behind them"),
+            "generated code calls the rule with the arguments of the method, its result if asked for and, last, an adjoint or a tangent",
+            "take what the method is called on, all its parameters, its result if the rule says result = true, and last d"),
     RULE_WITHOUT_ADJOINT(
             122,
             "a derivative rule without d",
             "a rule turns an adjoint or a tangent into another one, and has to be given it",
-            "take the number d as the last parameter, and return it times the partial derivative"),
+            "take d as the last parameter, and return it times the partial derivative"),
     RULE_RESULT(
             123,
             "a derivative rule returns or throws what it must not",
             "what it returns is added to an adjoint or a tangent, and generated methods declare no exceptions",
-            "return double; float if the parameter and the method's result are float; throw unchecked exceptions alone"),
+            "return the type of the derivative that the rule makes: double, float if the parameter and the result are float, or the tangent type; throw unchecked exceptions alone"),
     RULE_NOT_STATIC(
             124,
             "a derivative rule is not static",
@@ -147,15 +147,25 @@ public enum Code {
     NOT_RULED(
             129,
             "a derivative rule of a method that cannot have one",
-            "rules are of static methods that take numbers, strings and enums and return a number",
+            "rules are of static methods, and of methods of types marked @Tangent, that return a number or such a type and take what can be kept",
             "write the rule for a static method of this form that calls it"),
     RULE_POSITION(
             130,
             "a derivative rule names a parameter that has no derivative",
-            "only parameters of type double and float have one",
-            "count from 0, and name a double or a float"),
-    NEGATIVE_LIMIT(
+            "only parameters of type double, float and types marked @Tangent have one",
+            "count from 0, which is what an instance method is called on, and name a parameter of such a type"),
+    UNUSABLE_TANGENT(
             131,
+            "a @Tangent that cannot be used",
+            "derivatives with respect to values of the type are made and added by the methods that it names",
+            "name a static method that makes the zero of a value's shape, and a method that adds two tangents, as visible as the type"),
+    MISPLACED_NO_GRADIENT(
+            132,
+            "@NoGradient on a method of a class that is not marked @Tangent",
+            "it would do nothing: other methods are differentiated by their source or by rules",
+            "remove it, and wrap calls of the method in Gradients.stopGradient where a constant is meant"),
+    NEGATIVE_LIMIT(
+            133,
             "maxSavedBytes is negative",
             "no derivative can save less than nothing",
             "give the greatest number of bytes that a derivative may save, or leave it out"),
@@ -219,6 +229,11 @@ public enum Code {
             "a method of another jar needs what generated code cannot see",
             "its derivatives are made again in your package, and mention what the method mentions",
             "have what is hidden made public in an exported package, or call the generated Vjp in a rule of your own"),
+    MISSING_DIRECTION(
+            216,
+            "a derivative flows in a direction for which there is no rule",
+            "the rule of the parameter serves the other direction alone, and a zero would be silent",
+            "write a second rule of the parameter, with direction = Direction.REVERSE for gradients or Direction.FORWARD for Jvp"),
 
     ZERO_DERIVATIVE(
             301,

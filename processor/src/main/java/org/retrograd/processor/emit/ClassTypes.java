@@ -11,10 +11,12 @@ import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /** The classes that functions mention. */
@@ -74,6 +76,11 @@ final class ClassTypes {
             add(array.element());
         } else if (type instanceof ClassType named) {
             found.add(named);
+        } else if (type instanceof GenericType generic) {
+            add(generic.raw());
+            generic.arguments().forEach(this::add);
+        } else if (type instanceof UserType user) {
+            found.add(user.name());
         }
     }
 }

@@ -13,14 +13,16 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.UnaryOperator;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /** Prints operands with everything inlined in them. Floating-point operations keep their order and grouping. */
-final class ExpressionPrinter implements Op.Visitor<Expression> {
+final class ExpressionPrinter implements OpVisitor<Expression> {
 
     private final UnitContext unit;
     private final Nesting nesting;
@@ -199,6 +201,9 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
 
     @Override
     public Expression zerosLike(Op.ZerosLike op) {
+        if (op.array().type() instanceof UserType user) {
+            return invocation(user.zero(), op.operands());
+        }
         ArrayType type = (ArrayType) op.type();
         return type.element() instanceof ArrayType
                 ? Expression.primary(
@@ -231,6 +236,11 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
     }
 
     private Expression invocation(MethodName method, List<Operand> operands) {
+        if (method.onReceiver()) {
+            CodeBlock receiver = print(operands.get(0)).asPrimary();
+            return Expression.primary(
+                    "$L.$L($L)", receiver, method.name(), arguments(operands.subList(1, operands.size())));
+        }
         CodeBlock arguments = arguments(operands);
         return method.owner().equals(unit.name())
                 ? Expression.primary("$L($L)", method.name(), arguments)
@@ -277,6 +287,16 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
     public Expression assertionsEnabled(Op.AssertionsEnabled op) {
         return Expression.primary(
                 "$T.class.desiredAssertionStatus()", unit.types().of(op.owner()));
+    }
+
+    @Override
+    public Expression staticField(Op.StaticField op) {
+        return Expression.primary("$T.$L", unit.types().of(op.owner()), op.name());
+    }
+
+    @Override
+    public Expression arrayOf(Op.ArrayOf op) {
+        return Expression.primary("new $T {$L}", unit.types().of(op.type()), arguments(op.operands()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.retrograd.processor.ir.Mode;
 import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 
@@ -45,7 +46,9 @@ final class FaceMethods {
             methods.add(valueAndGradient());
         }
         methods.add(vjp());
-        methods.add(addVjpTo());
+        if (header.canAccumulate()) {
+            methods.add(addVjpTo());
+        }
         if (header.has(Mode.JACOBIAN)) {
             methods.add(jacobian());
         }
@@ -75,8 +78,12 @@ final class FaceMethods {
                 : "the result's elements";
         String summary = header.isScalar()
                 ? "The gradient of " + subject + ", times " + weight + "."
-                : "The vector-Jacobian product of " + subject + ": the derivatives of the sum of " + elements
-                        + ", each weighted with that of " + weight + ".";
+                : "The vector-Jacobian product of " + subject + ": "
+                        + (header.result() instanceof UserType
+                                ? "the derivatives of what has the derivatives " + weight
+                                        + " with respect to the result."
+                                : "the derivatives of the sum of " + elements + ", each weighted with that of " + weight
+                                        + ".");
         List<Parameter> parameters = own();
         parameters.addAll(cotangents());
         return method(names.vjp(), names.gradientType(), parameters, summary, returnedDerivatives());
@@ -89,11 +96,11 @@ final class FaceMethods {
                 + " buffers hold parts of the sums.";
         List<Parameter> parameters = own();
         parameters.addAll(cotangents());
-        List<ParameterHeader> arrays = BufferNames.returnedArrays(header);
-        for (int i = 0; i < arrays.size(); i++) {
-            ParameterHeader array = arrays.get(i);
-            String javadoc = "receives the derivative with respect to {@code " + array.name() + "}, of the same shape";
-            parameters.add(new Parameter(buffers.arrays().get(i), array.type(), javadoc));
+        List<ParameterHeader> whole = BufferNames.returnedWhole(header);
+        for (int i = 0; i < whole.size(); i++) {
+            ParameterHeader each = whole.get(i);
+            String javadoc = "receives the derivative with respect to {@code " + each.name() + "}, of the same shape";
+            parameters.add(new Parameter(buffers.whole().get(i), each.type().tangent(), javadoc));
         }
         buffers.scalars()
                 .ifPresent(name ->
@@ -177,7 +184,9 @@ final class FaceMethods {
         }
         return header.isScalar()
                 ? "what the gradient is multiplied with"
-                : "a weight for each element of the result, of the same shape as the result";
+                : header.result() instanceof UserType
+                        ? "the derivatives with respect to the result of what is differentiated"
+                        : "a weight for each element of the result, of the same shape as the result";
     }
 
     private MethodSpec method(String name, Type result, List<Parameter> parameters, String summary, String returned) {

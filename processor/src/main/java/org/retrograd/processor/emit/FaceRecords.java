@@ -129,7 +129,7 @@ final class FaceRecords {
         List<Part> parts = header.declaredReturned().stream()
                 .map(parameter -> new Part(
                         parameter.name(),
-                        new ArrayType(parameter.type()),
+                        new ArrayType(parameter.type().tangent()),
                         "for each element of the result " + FaceMethods.derivativeOf(parameter)))
                 .toList();
         return new Shape(names.jacobianRecord(), "The Jacobian of {@code " + header.name() + "}.", parts);

@@ -2,13 +2,16 @@ package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.VoidType;
 
 /**
@@ -29,7 +32,15 @@ record Types(Set<ClassType> simple) {
         if (type == VoidType.VOID) {
             return TypeName.VOID;
         }
-        return type instanceof ArrayType array ? ArrayTypeName.of(of(array.element())) : of((ClassType) type);
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(of(array.element()));
+        }
+        if (type instanceof GenericType generic) {
+            return ParameterizedTypeName.get(
+                    of(generic.raw()),
+                    generic.arguments().stream().map(this::of).toArray(TypeName[]::new));
+        }
+        return of(type instanceof UserType user ? user.name() : (ClassType) type);
     }
 
     ClassName of(ClassType type) {

@@ -21,6 +21,7 @@ import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Throw;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -59,7 +60,7 @@ public final class EntryChecks {
     public static void ofBuffers(List<Value> buffers, List<Value> arguments, BlockBuilder builder) {
         for (Value buffer : buffers) {
             for (Value argument : arguments) {
-                if (argument.type() instanceof ArrayType) {
+                if (argument.type() instanceof ArrayType || argument.type() instanceof UserType) {
                     distinct(buffer, argument, builder, EntryCheck.BUFFER_IS_ARGUMENT, shown(buffer), show(argument));
                 }
             }

@@ -26,6 +26,7 @@ import org.retrograd.processor.ir.ParameterHeader;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
@@ -86,6 +87,9 @@ final class CallLowering {
         if (ruled.isPresent()) {
             return ruled(tree, ruled.get(), method, site);
         }
+        if (isOpaque(method) && !DifferentiableAnnotation.isOn(method)) {
+            return unknown.lower(tree, method, site);
+        }
         boolean isMath = ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath");
         if (isMath && method.getModifiers().contains(Modifier.PUBLIC)) { // what others do not see has no rules
             return math(tree, method, new TypeReader().read(owner), site);
@@ -101,11 +105,35 @@ final class CallLowering {
     }
 
     private Operand ruled(MethodInvocationTree tree, RuledMethod ruled, ExecutableElement method, Site site) {
-        List<Operand> arguments = arguments(tree.getArguments(), ruled.parameters(), site);
+        List<Operand> arguments = new ArrayList<>();
+        if (ruled.name().onReceiver()) {
+            arguments.add(receiver(tree, ruled.parameters().get(0), site));
+        }
+        List<Type> types =
+                ruled.parameters().subList(arguments.size(), ruled.parameters().size());
+        arguments.addAll(arguments(tree.getArguments(), types, method, site));
         context.mentioned().add(method);
         context.mentioned().addAll(context.callees().rulesOf(method));
         Op.Call call = new Op.Call(ruled.name(), arguments, context.type(method.getReturnType(), site));
         return site.cursor().let(call, site.name(), context.span(site));
+    }
+
+    private Operand receiver(MethodInvocationTree tree, Type type, Site site) {
+        Operand receiver = records.receiver(tree, site);
+        if (!receiver.type().equals(type)) {
+            String message = "a method of `" + type.show() + "` called on `"
+                    + receiver.type().show() + "`";
+            throw context.refuse(site, Code.UNSUPPORTED_TYPE, message, List.of(receiver));
+        }
+        return receiver;
+    }
+
+    /** Whether nothing is known of the method but its rules, as values of its class are differentiable as a whole. */
+    private static boolean isOpaque(ExecutableElement method) {
+        return new TypeReader()
+                .read(PlainMethods.owner(method).asType())
+                .filter(UserType.class::isInstance)
+                .isPresent();
     }
 
     private Operand math(MethodInvocationTree tree, ExecutableElement method, ClassType owner, Site site) {
@@ -179,7 +207,7 @@ final class CallLowering {
     }
 
     /** The arguments, those of a varargs parameter in an array if they are given one by one. */
-    private List<Operand> arguments(
+    List<Operand> arguments(
             List<? extends ExpressionTree> trees, List<Type> types, ExecutableElement method, Site site) {
         int fixed = types.size() - 1;
         if (!method.isVarArgs() || isArray(trees, types, site)) {
@@ -188,6 +216,12 @@ final class CallLowering {
         List<Operand> arguments = new ArrayList<>(arguments(trees, types.subList(0, fixed), site));
         ArrayType rest = (ArrayType) types.get(fixed);
         int count = trees.size() - fixed;
+        boolean isByRules =
+                isOpaque(method) || !context.callees().rulesOf(method).isEmpty();
+        if (isByRules && !rest.isDifferentiable() && rest.element() instanceof PrimitiveType) {
+            arguments.add(constants(trees.subList(fixed, trees.size()), rest, site));
+            return arguments;
+        }
         Operand array = site.cursor().let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
         for (int k = 0; k < count; k++) {
             Site element = site.child(trees.get(fixed + k));
@@ -196,6 +230,14 @@ final class CallLowering {
         }
         arguments.add(array);
         return arguments;
+    }
+
+    /** What nobody but the method sees, which leaves it as it is. */
+    private Operand constants(List<? extends ExpressionTree> trees, ArrayType type, Site site) {
+        List<Operand> elements = trees.stream()
+                .map(tree -> expressions.lowerAs(type.element(), site.child(tree)))
+                .toList();
+        return site.cursor().let(new Op.ArrayOf(type, elements), Name.NONE, context.span(site));
     }
 
     private boolean isArray(List<? extends ExpressionTree> trees, List<Type> types, Site site) {

@@ -60,14 +60,15 @@ public final class Callees {
     private final Map<ClassType, List<RecordType.Component>> records = new LinkedHashMap<>();
 
     /** Callees of the methods of a class, these among them. */
-    public Callees(CompilerTrees compiler, Libraries libraries, ClassType owner, List<MethodHeader> methods) {
+    public Callees(CompilerTrees compiler, Libraries libraries, ClassType owner, List<MethodSource> methods) {
         this.home = Home.beside(owner, compiler);
         this.libraries = libraries;
         this.ruled = new RuledMethods(compiler, home);
         this.plain = new PlainMethods(compiler);
         this.generated = new DerivedMethods(compiler, libraries);
-        this.names = new CalleeNames(methods);
-        for (MethodHeader header : methods) {
+        this.names = new CalleeNames(methods.stream().map(MethodSource::header).toList());
+        for (MethodSource method : methods) {
+            MethodHeader header = method.header();
             if (header.hasAggregates()) {
                 continue;
             }
@@ -75,8 +76,12 @@ public final class Callees {
                     header.parameters().stream().map(ParameterHeader::type).toList();
             add(
                     new Signature(header.owner(), header.name(), parameters),
-                    new Callee(header, new MethodName(header.owner(), header.name()), Kind.ANNOTATED));
+                    new Callee(header, ownName(header, method.element()), Kind.ANNOTATED));
         }
+    }
+
+    private static MethodName ownName(MethodHeader header, ExecutableElement method) {
+        return new MethodName(header.owner(), header.name(), PlainMethods.hasReceiver(method));
     }
 
     private record Unlinked(MethodHeader header, Libraries.Found stored) {}
@@ -150,9 +155,9 @@ public final class Callees {
         return new CalleeTable(home.type(), all, ruled.all());
     }
 
-    /** Whether generated code can call the method. */
-    boolean sees(ExecutableElement method) {
-        return home.sees(method);
+    /** Whether generated code can call the method, or read the field. */
+    boolean sees(Element member) {
+        return home.sees(member);
     }
 
     /**
@@ -196,7 +201,7 @@ public final class Callees {
     private static MethodHeader constants(MethodHeader header, RuledMethod of) {
         List<ParameterHeader> parameters = new ArrayList<>(header.parameters());
         for (int k = 0; k < of.rules().size(); k++) {
-            if (of.rules().get(k).isEmpty()) {
+            if (of.rules().get(k).isConstant()) {
                 ParameterHeader parameter = parameters.get(k);
                 parameters.set(k, new ParameterHeader(parameter.name(), parameter.type(), false, false));
             }
@@ -245,9 +250,7 @@ public final class Callees {
             outside.add(adopted);
         }
         unlinked.add(new Unlinked(adopted, stored));
-        MethodName name = isReached
-                ? new MethodName(adopted.owner(), adopted.name())
-                : new MethodName(home.type(), adopted.base());
+        MethodName name = isReached ? ownName(adopted, method) : new MethodName(home.type(), adopted.base());
         return add(signature, new Callee(adopted, name, Kind.LIBRARY));
     }
 
@@ -300,13 +303,11 @@ public final class Callees {
         derived.add(new Derived(header, primal.get().header(), annotated, derivation, span));
         outside.add(header);
         Kind kind = primal.get().kind() == Kind.LIBRARY ? Kind.LIBRARY : Kind.PLAIN;
-        return Optional.of(add(signature, new Callee(header, name(header), kind)));
+        return Optional.of(add(signature, new Callee(header, name(header, method), kind)));
     }
 
-    private MethodName name(MethodHeader header) {
-        return isCallable(header)
-                ? new MethodName(header.owner(), header.name())
-                : new MethodName(home.type(), header.base());
+    private MethodName name(MethodHeader header, ExecutableElement method) {
+        return isCallable(header) ? ownName(header, method) : new MethodName(home.type(), header.base());
     }
 
     private Optional<Callee> discover(
@@ -317,7 +318,7 @@ public final class Callees {
             if (DifferentiableAnnotation.isOn(method) && !header.owner().equals(home.of())) {
                 outside.add(header);
             }
-            add(signature, new Callee(header, name(header), kind));
+            add(signature, new Callee(header, name(header, method), kind));
             discovered.add(new MethodSource(header, found.path(), found.tree(), found.element()));
         });
         return source.map(found -> known.get(signature));

@@ -12,13 +12,17 @@ public final class CallsAndWrites {
 
     private CallsAndWrites() {}
 
-    /** What is wrong in a method that has not been refused so far. */
-    public static Problems problems(Lowered method, CalleeTable callees) {
+    /**
+     * What is wrong in a method that has not been refused so far.
+     *
+     * @param isForward whether tangents go through it as well
+     */
+    public static Problems problems(Lowered method, CalleeTable callees, boolean isForward) {
         List<Problem> problems = new ArrayList<>(StoppedArrays.problems(method));
         problems.addAll(UnknownCalls.problems(method, callees));
         problems.addAll(ConstantArguments.problems(method, callees));
         problems.addAll(LibraryArguments.problems(method, callees));
-        problems.addAll(RuledArguments.problems(method, callees));
+        problems.addAll(RuledArguments.problems(method, callees, isForward));
         problems.addAll(UnresolvedRecords.problems(method));
         problems.addAll(WrittenRecords.problems(method));
         return new Problems(problems);

@@ -68,9 +68,10 @@ public sealed interface Derivation {
 
         private static void buffers(MethodHeader header, List<ParameterHeader> parameters) {
             List<ParameterHeader> returned = header.returned();
-            Stream<ParameterHeader> arrays =
-                    returned.stream().filter(parameter -> parameter.type() instanceof ArrayType);
-            arrays.forEach(parameter -> parameters.add(active("d" + parameter.name(), parameter.type())));
+            Stream<ParameterHeader> whole =
+                    returned.stream().filter(parameter -> !(parameter.type() instanceof PrimitiveType));
+            whole.forEach(parameter -> parameters.add(
+                    active("d" + parameter.name(), parameter.type().tangent())));
             if (returned.stream().anyMatch(parameter -> parameter.type() instanceof PrimitiveType)) {
                 parameters.add(active("dScalars", new ArrayType(PrimitiveType.DOUBLE)));
             }

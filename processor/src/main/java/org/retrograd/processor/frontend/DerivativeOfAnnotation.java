@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -60,6 +61,21 @@ final class DerivativeOfAnnotation {
 
     int parameter() {
         return value("parameter").map(DerivativeOfAnnotation::number).orElse(0);
+    }
+
+    UserRule.Direction direction() {
+        return value("direction")
+                .map(value -> value.getValue() instanceof VariableElement constant
+                        ? UserRule.Direction.valueOf(constant.getSimpleName().toString())
+                        : UserRule.Direction.BOTH)
+                .orElse(UserRule.Direction.BOTH);
+    }
+
+    /** Whether the rule takes what the call has returned. */
+    boolean takesResult() {
+        return value("result")
+                .filter(value -> Boolean.TRUE.equals(value.getValue()))
+                .isPresent();
     }
 
     List<Integer> constants() {

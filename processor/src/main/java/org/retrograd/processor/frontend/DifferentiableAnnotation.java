@@ -17,7 +17,7 @@ final class DifferentiableAnnotation {
     static final String NAME = "org.retrograd.Differentiable";
     static final String GENERATED = "org.retrograd.Generated";
     static final String GRADIENTS = "org.retrograd.Gradients";
-    private static final String NO_GRADIENT = "org.retrograd.NoGradient";
+    static final String NO_GRADIENT = "org.retrograd.NoGradient";
 
     private final CompilerTrees compiler;
     private final Element method;

@@ -20,9 +20,13 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
@@ -31,6 +35,7 @@ import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Name;
@@ -40,6 +45,7 @@ import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UnaryOperator;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.normalize.Cursor;
 import org.retrograd.processor.normalize.Variable;
 
@@ -154,9 +160,25 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, Site> {
         if (component.isPresent()) {
             return component.get();
         }
-        Optional<Operand> constant =
-                element instanceof VariableElement field ? constant(field.getConstantValue()) : Optional.empty();
+        Optional<Operand> constant = element instanceof VariableElement field
+                ? constant(field.getConstantValue()).or(() -> staticField(field, site))
+                : Optional.empty();
         return constant.orElseThrow(() -> new Refusal(UnreadableFields.problem(element, context.span(site))));
+    }
+
+    /** What a field holds that is set once, to something that nobody can write to. */
+    private Optional<Operand> staticField(VariableElement field, Site site) {
+        Optional<Type> type = new TypeReader()
+                .read(field.asType())
+                .filter(each -> each instanceof UserType || field.getKind() == ElementKind.ENUM_CONSTANT);
+        boolean isConstant = field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+        if (type.isEmpty() || !isConstant || !context.callees().sees(field)) {
+            return Optional.empty();
+        }
+        context.mentioned().add(field);
+        ClassType owner = new TypeReader().read((TypeElement) Objects.requireNonNull(field.getEnclosingElement()));
+        Op read = new Op.StaticField(owner, field.getSimpleName().toString(), type.get());
+        return Optional.of(site.cursor().let(read, site.name(), context.span(site)));
     }
 
     @Override

@@ -65,7 +65,8 @@ final class HeaderReader {
         Optional<Layout> returns = result.map(type -> returns(type, method, owner, path, problems));
         Set<Mode> modes = modes(annotation);
         if (modes.contains(Mode.JACOBIAN)) {
-            requireVector(result, read, annotation.mode(Mode.JACOBIAN.name()).orElse(path), problems);
+            TreePath place = annotation.mode(Mode.JACOBIAN.name()).orElse(path);
+            requireVector(result, PlainMethods.hasReceiver(method), read, place, problems);
         }
         long limit = limit(annotation, problems);
         if (!problems.isEmpty() || returns.isEmpty()) {
@@ -124,12 +125,16 @@ final class HeaderReader {
     }
 
     private void requireVector(
-            Optional<Type> result, List<DeclaredParameter> parameters, TreePath place, List<Problem> problems) {
-        if (parameters.stream().anyMatch(DeclaredParameter::isAggregate)) {
+            Optional<Type> result,
+            boolean hasReceiver,
+            List<DeclaredParameter> parameters,
+            TreePath place,
+            List<Problem> problems) {
+        if (hasReceiver || parameters.stream().anyMatch(DeclaredParameter::isAggregate)) {
             problems.add(new Problem(
                     Code.NO_JACOBIAN,
                     compiler.spans().span(place),
-                    "a Jacobian is asked for, but a parameter is no number and no array",
+                    "a Jacobian is asked for, but a parameter is a record, or what an instance method is called on",
                     List.of(),
                     "write a method of numbers and arrays that calls this one"));
         }

@@ -15,6 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.GeneratedNames;
 import org.retrograd.processor.ir.Layout;
+import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 
 /** Reads what the parameters of annotated methods are made of, as far as generated code can take them apart. */
 final class LayoutReader {
@@ -55,6 +57,10 @@ final class LayoutReader {
     private Layout read(TypeMirror type, TypeElement owner, Set<TypeElement> around) throws Unreadable {
         if (ParameterReader.isPrimitive(type) || TypeReader.isHarmless(type)) {
             return new Layout.Leaf(types.read(type).orElseThrow());
+        }
+        Optional<Type> whole = types.read(type).filter(UserType.class::isInstance);
+        if (whole.isPresent()) {
+            return new Layout.Leaf(whole.get());
         }
         if (shapes.isOfRecords(type) && type instanceof ArrayType array) {
             Layout.Rows rows = new Layout.Rows(read(array.getComponentType(), owner, around));
@@ -114,7 +120,7 @@ final class LayoutReader {
     /** Whether derivatives with respect to the part are of the part's own type. */
     private static boolean isWhole(Layout layout) {
         return layout instanceof Layout.Leaf
-                ? layout.type().isDifferentiable()
+                ? layout.type().isDifferentiable() && layout.type().tangent().equals(layout.type())
                 : layout.aggregates().noneMatch(Layout.Aggregate::hasOwnTangent);
     }
 

@@ -59,11 +59,11 @@ final class Linking {
     private Statement link(Statement statement) {
         if (statement instanceof CallStatement call) {
             Signature signature = Signature.of(call.method(), call.operands());
-            MethodName name = callee(signature).map(Callee::name).orElseGet(() -> unknown(signature));
+            MethodName name = callee(signature).map(Callee::name).orElseGet(() -> unknown(signature, call.method()));
             return new CallStatement(call.result(), name, call.operands(), call.effects(), call.origin());
         }
         if (statement instanceof Let let && let.op() instanceof Op.Call call) {
-            rule(Signature.of(call.method(), call.operands()));
+            rule(call.method(), Signature.of(call.method(), call.operands()));
         }
         return statement;
     }
@@ -108,38 +108,36 @@ final class Linking {
     }
 
     /** A call of which nothing is known stays as it is, if it can be made from here. */
-    private MethodName unknown(Signature signature) {
+    private MethodName unknown(Signature signature, MethodName name) {
         List<ExecutableElement> candidates = members(signature.owner())
                 .filter(method -> method.getSimpleName().contentEquals(signature.name())
-                        && method.getParameters().size()
+                        && PlainMethods.receiverAndParameters(method).count()
                                 == signature.parameters().size())
                 .toList();
         if (candidates.isEmpty()) {
             throw stale(signature.show() + " is not there any more");
         }
         candidates.forEach(candidate -> require(candidate, signature.show()));
-        return signature.methodName();
+        return name;
     }
 
-    private void rule(Signature signature) {
+    private void rule(MethodName name, Signature signature) {
         RuledMethod method = stored.archive()
-                .ruled(signature)
+                .ruled(name, signature.parameters())
                 .orElseThrow(() -> stale("the rules of " + signature.show() + " are missing"));
         if (callees.adoptRules(method, stored.span())) {
-            unknown(signature);
-            for (Optional<RuledMethod.Rule> rule : method.rules()) {
-                rule.ifPresent(it -> rule(method, it));
+            unknown(signature, method.name());
+            for (RuledMethod.ByDirection each : method.rules()) {
+                each.all().forEach(rule -> rule(method, rule));
             }
         }
     }
 
     private void rule(RuledMethod method, RuledMethod.Rule rule) {
-        List<org.retrograd.processor.ir.Type> parameters = new java.util.ArrayList<>(method.parameters());
-        parameters.add(rule.type());
-        Signature signature = new Signature(rule.name().owner(), rule.name().name(), parameters);
-        unknown(signature);
-        if (stored.archive().ruled(signature).isPresent()) {
-            rule(signature);
+        Signature signature = new Signature(rule.name().owner(), rule.name().name(), method.parametersOf(rule));
+        unknown(signature, rule.name());
+        if (stored.archive().ruled(rule.name(), signature.parameters()).isPresent()) {
+            rule(rule.name(), signature);
         }
     }
 

@@ -22,8 +22,8 @@ import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Visibility;
 import org.retrograd.processor.ir.VoidType;
 
@@ -99,7 +99,12 @@ final class PlainMethods {
     /** Static methods, and methods and constructors of records and what is like them. */
     private boolean isUnderstood(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.STATIC)
-                || shapes.record(owner(method).asType()).isPresent();
+                || shapes.record(owner(method).asType()).isPresent()
+                || isUserType(owner(method).asType());
+    }
+
+    private boolean isUserType(TypeMirror type) {
+        return types.read(type).filter(UserType.class::isInstance).isPresent();
     }
 
     /** The name of the method; of a constructor, one that says what it makes. */
@@ -126,7 +131,7 @@ final class PlainMethods {
 
     private boolean isReturned(Type type, TypeMirror mirror) {
         return type == VoidType.VOID
-                || type instanceof PrimitiveType
+                || type.isAtomic()
                 || type instanceof ArrayType
                 || shapes.record(mirror).isPresent();
     }
@@ -134,8 +139,8 @@ final class PlainMethods {
     private Optional<List<ParameterHeader>> parameters(ExecutableElement method) {
         List<ParameterHeader> parameters = new ArrayList<>();
         if (hasReceiver(method)) {
-            Type self = types.read(owner(method));
-            parameters.add(new ParameterHeader("self", self, false, false));
+            Type self = types.read(owner(method).asType()).orElseThrow();
+            parameters.add(new ParameterHeader("self", self, self.isDifferentiable(), self.isDifferentiable()));
         }
         for (VariableElement parameter : method.getParameters()) {
             TypeMirror mirror = parameter.asType();
@@ -151,6 +156,7 @@ final class PlainMethods {
 
     private boolean isTaken(TypeMirror type) {
         return ParameterReader.isPrimitive(type)
+                || isUserType(type)
                 || TypeReader.isHarmless(type)
                 || shapes.record(type).isPresent()
                 || shapes.isOfRecords(type);

@@ -40,6 +40,7 @@ final class RecordShapes {
         return type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
                         && element.getTypeParameters().isEmpty()
+                        && !TangentDeclaration.isOn(element)
                         && (element.getKind() == ElementKind.RECORD || isLikeRecord(element))
                 ? Optional.of(element)
                 : Optional.empty();

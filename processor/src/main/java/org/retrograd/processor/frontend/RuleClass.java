@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
@@ -22,7 +25,7 @@ import org.retrograd.processor.diagnostic.SourceSpan;
  * @param complete those that can be used, by the method that they are of and the position of its parameter
  * @param broken those that cannot
  */
-record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complete, List<Broken> broken) {
+record RuleClass(Map<ExecutableElement, Map<Integer, List<UserRule>>> complete, List<Broken> broken) {
 
     /**
      * A rule that cannot be used.
@@ -59,7 +62,7 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
      *
      * @throws Refusal if one of them cannot be used
      */
-    Optional<Map<Integer, ExecutableElement>> rulesOf(ExecutableElement method) {
+    Optional<Map<Integer, List<UserRule>>> rulesOf(ExecutableElement method) {
         broken.stream().filter(each -> each.isOf(method)).findFirst().ifPresent(each -> {
             throw new Refusal(each.problem());
         });
@@ -107,29 +110,33 @@ record RuleClass(Map<ExecutableElement, Map<Integer, ExecutableElement>> complet
         }
 
         RuleClass result() {
-            Map<ExecutableElement, Map<Integer, ExecutableElement>> complete = new LinkedHashMap<>();
+            Map<ExecutableElement, Map<Integer, List<UserRule>>> complete = new LinkedHashMap<>();
             rules.forEach((of, each) -> complete.put(of, byPosition(of, each)));
             return new RuleClass(complete, List.copyOf(broken));
         }
 
-        private Map<Integer, ExecutableElement> byPosition(ExecutableElement of, List<UserRule> all) {
-            boolean areAllRead = broken.stream().noneMatch(each -> each.isOf(of));
-            Map<Integer, ExecutableElement> positions = new TreeMap<>();
-            List<Integer> constants = all.stream()
+        private Map<Integer, List<UserRule>> byPosition(ExecutableElement of, List<UserRule> all) {
+            Map<Integer, List<UserRule>> positions = new TreeMap<>();
+            Set<Integer> constants = all.stream()
                     .map(UserRule::constants)
                     .flatMap(Collection::stream)
-                    .toList();
+                    .collect(Collectors.toSet());
             for (UserRule each : all) {
                 String place = "parameter " + each.parameter() + " of " + RuleReader.show(of);
+                List<UserRule> same = positions.computeIfAbsent(each.parameter(), key -> new ArrayList<>());
                 if (constants.contains(each.parameter())) {
                     refuse(each, Code.DUPLICATE_RULE, place + " has a rule and is called constant");
-                } else if (positions.putIfAbsent(each.parameter(), each.rule()) != null) {
+                } else if (same.stream().anyMatch(other -> other.direction().overlaps(each.direction()))) {
                     refuse(each, Code.DUPLICATE_RULE, place + " has another rule in this class");
+                } else {
+                    same.add(each);
                 }
             }
-            for (int k = 0; areAllRead && k < of.getParameters().size(); k++) {
-                boolean isFloating = checks.isFloating(of.getParameters().get(k).asType());
-                if (isFloating && !positions.containsKey(k) && !constants.contains(k)) {
+            boolean areAllRead = broken.stream().noneMatch(each -> each.isOf(of));
+            List<TypeMirror> given = PlainMethods.receiverAndParameters(of).toList();
+            for (int k = 0; areAllRead && k < given.size(); k++) {
+                boolean isDifferentiable = checks.holdsDifferentiable(given.get(k));
+                if (isDifferentiable && !positions.containsKey(k) && !constants.contains(k)) {
                     String message = "parameter " + k + " of " + RuleReader.show(of) + ", counted from 0, has no rule";
                     refuse(all.get(0), Code.MISSING_RULE, message);
                 }

@@ -15,8 +15,14 @@ import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.SourceSpan;
 
-/** All rules that the compilation declares, and all places that name classes with rules, used or not. */
+/** All rules and tangents that the compilation declares, and all places that name classes with rules, used or not. */
 public final class RuleDeclarations {
+
+    private static final List<String> NAMES = List.of(
+            DerivativeOfAnnotation.NAME,
+            RulesAnnotation.NAME,
+            TangentDeclaration.NAME,
+            DifferentiableAnnotation.NO_GRADIENT);
 
     private final CompilerTrees compiler;
     private final Set<String> classes = new LinkedHashSet<>();
@@ -28,7 +34,7 @@ public final class RuleDeclarations {
 
     /** Notes the classes and packages of a round where rules are declared or named. */
     public void add(RoundEnvironment round) {
-        for (String name : List.of(DerivativeOfAnnotation.NAME, RulesAnnotation.NAME)) {
+        for (String name : NAMES) {
             TypeElement annotation = compiler.elements().getTypeElement(name);
             if (annotation != null) {
                 round.getElementsAnnotatedWith(annotation).forEach(this::add);
@@ -60,6 +66,7 @@ public final class RuleDeclarations {
             if (type != null) {
                 problems.addAll(RuleClass.read(type, compiler, SourceSpan.NONE).problems());
                 named(type, problems);
+                new TangentDeclarations(compiler).check(type, problems);
                 type.getEnclosedElements().forEach(member -> named(member, problems));
             }
         }

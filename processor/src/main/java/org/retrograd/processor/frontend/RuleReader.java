@@ -1,25 +1,28 @@
 package org.retrograd.processor.frontend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
 
 /** Reads one method marked {@code @DerivativeOf}, and refuses its misuse. Looks at no body. */
 final class RuleReader {
 
     private final CompilerTrees compiler;
     private final RuledMethodChecks checks;
+    private final TypeReader types = new TypeReader();
     private final SourceSpan elsewhere;
 
     /** @param elsewhere where problems of rules without source are reported */
@@ -47,10 +50,19 @@ final class RuleReader {
         if (DifferentiableAnnotation.on(of, compiler).isPresent()) {
             throw refusal(Code.DUPLICATE_RULE, named, shown + " is @Differentiable, and has derivatives already");
         }
-        checkPosition(annotation.parameter(), of, annotation.span("parameter", elsewhere));
-        annotation.constants().forEach(each -> checkPosition(each, of, annotation.span("constant", elsewhere)));
-        checkTypes(rule, of, annotation.parameter(), span);
-        return new UserRule(rule, of, annotation.parameter(), annotation.constants());
+        SourceSpan position = annotation.span("parameter", elsewhere);
+        checkPosition(annotation.parameter(), of, checks::isDifferentiable, position);
+        SourceSpan constant = annotation.span("constant", elsewhere);
+        annotation.constants().forEach(each -> checkPosition(each, of, checks::holdsDifferentiable, constant));
+        UserRule read = new UserRule(
+                rule,
+                of,
+                annotation.parameter(),
+                annotation.constants(),
+                annotation.direction(),
+                annotation.takesResult());
+        checkTypes(read, span);
+        return read;
     }
 
     private void checkDeclaration(ExecutableElement rule, SourceSpan span) {
@@ -79,25 +91,25 @@ final class RuleReader {
                     annotation.span("method", elsewhere),
                     "`" + owner.getSimpleName() + "` declares no method `" + annotation.method() + "`");
         }
-        List<ExecutableElement> ofClass =
-                overloads.stream().filter(RuledMethodChecks::isStatic).toList();
-        if (ofClass.isEmpty()) {
-            SourceSpan span = annotation.span("method", elsewhere);
-            throw refusal(Code.NOT_RULED, span, show(overloads.get(0)) + " is an instance method");
+        boolean isOfObject =
+                overloads.stream().allMatch(PlainMethods::hasReceiver) && !checks.isDifferentiable(owner.asType());
+        if (isOfObject) {
+            throw refusal(
+                    Code.NOT_RULED,
+                    annotation.span("method", elsewhere),
+                    show(overloads.get(0)) + " is an instance method of a class that is not marked @Tangent");
         }
-        int count = rule.getParameters().size();
-        Optional<ExecutableElement> found = ofClass.stream()
-                .filter(overload -> count > 0 && takes(rule, count - 1, overload))
-                .findFirst();
-        return found.orElseThrow(() -> mismatch(rule, annotation, ofClass));
+        return overloads.stream()
+                .filter(overload -> takes(rule, overload, annotation.takesResult(), 1))
+                .findFirst()
+                .orElseThrow(() -> mismatch(rule, annotation, overloads));
     }
 
     private Refusal mismatch(
             ExecutableElement rule, DerivativeOfAnnotation annotation, List<ExecutableElement> overloads) {
         SourceSpan span = annotation.span(elsewhere);
-        int count = rule.getParameters().size();
         Optional<ExecutableElement> same = overloads.stream()
-                .filter(overload -> takes(rule, count, overload))
+                .filter(overload -> takes(rule, overload, annotation.takesResult(), 0))
                 .findFirst();
         if (same.isPresent()) {
             return refusal(
@@ -106,46 +118,91 @@ final class RuleReader {
                     show(rule) + " takes what " + show(same.get()) + " takes, and no `d`");
         }
         String known = overloads.stream().map(RuleReader::show).collect(Collectors.joining(", "));
+        String result = annotation.takesResult() ? ", the result" : "";
         return refusal(
-                Code.RULE_PARAMETERS, span, show(rule) + " does not take the parameters of " + known + " and `d`");
+                Code.RULE_PARAMETERS,
+                span,
+                show(rule) + " does not take the parameters of " + known + result + " and `d`");
     }
 
-    /** Whether the first parameters of the rule are those of the method. */
-    private boolean takes(ExecutableElement rule, int count, ExecutableElement method) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        return parameters.size() == count
-                && IntStream.range(0, count)
+    /** Whether the rule takes what the method is given, the result if it asks for that, and so many more. */
+    private boolean takes(ExecutableElement rule, ExecutableElement method, boolean takesResult, int more) {
+        List<TypeMirror> wanted =
+                new ArrayList<>(PlainMethods.receiverAndParameters(method).toList());
+        if (takesResult) {
+            wanted.add(method.getReturnType());
+        }
+        return rule.getParameters().size() == wanted.size() + more
+                && IntStream.range(0, wanted.size())
                         .allMatch(k -> compiler.types()
-                                .isSameType(
-                                        rule.getParameters().get(k).asType(),
-                                        parameters.get(k).asType()));
+                                .isSameType(rule.getParameters().get(k).asType(), wanted.get(k)));
     }
 
-    private void checkPosition(int position, ExecutableElement of, SourceSpan span) {
-        boolean isThere = position >= 0 && position < of.getParameters().size();
-        if (!isThere || !checks.isFloating(of.getParameters().get(position).asType())) {
+    private static void checkPosition(
+            int position, ExecutableElement of, Predicate<TypeMirror> isPossible, SourceSpan span) {
+        List<TypeMirror> given = PlainMethods.receiverAndParameters(of).toList();
+        if (position < 0 || position >= given.size() || !isPossible.test(given.get(position))) {
             throw refusal(
                     Code.RULE_POSITION,
                     span,
-                    show(of) + " has no double or float at position " + position + ", counted from 0");
+                    show(of) + " has no value with a derivative at position " + position + ", counted from 0");
         }
     }
 
-    private void checkTypes(ExecutableElement rule, ExecutableElement of, int position, SourceSpan span) {
-        boolean isFloat = of.getReturnType().getKind() == TypeKind.FLOAT
-                && of.getParameters().get(position).asType().getKind() == TypeKind.FLOAT;
-        TypeKind wanted = isFloat ? TypeKind.FLOAT : TypeKind.DOUBLE;
-        TypeMirror d = rule.getParameters().get(rule.getParameters().size() - 1).asType();
-        String name = isFloat ? "`float`" : "`double`";
-        if (d.getKind() != wanted) {
-            throw refusal(
-                    Code.RULE_PARAMETERS, span, show(rule) + " takes `d` as `" + d + "`, in the place of " + name);
+    private void checkTypes(UserRule rule, SourceSpan span) {
+        Type parameter =
+                type(PlainMethods.receiverAndParameters(rule.of()).toList().get(rule.parameter()));
+        Type result = type(rule.of().getReturnType());
+        Derivatives wanted = Derivatives.of(rule.direction(), parameter, result)
+                .orElseThrow(() -> refusal(
+                        Code.RULE_PARAMETERS,
+                        span,
+                        show(rule.rule()) + " is to take `" + result.tangent().show() + "` in one direction and `"
+                                + parameter.tangent().show() + "` in the other: say for which it is in `direction`"));
+        TypeMirror d = rule.rule()
+                .getParameters()
+                .get(rule.rule().getParameters().size() - 1)
+                .asType();
+        if (!types.read(d).filter(wanted.seed()::equals).isPresent()) {
+            String message = " takes `d` as `" + d + "`, in the place of `"
+                    + wanted.seed().show() + "`";
+            throw refusal(Code.RULE_PARAMETERS, span, show(rule.rule()) + message);
         }
-        if (rule.getReturnType().getKind() != wanted) {
-            throw refusal(
-                    Code.RULE_RESULT,
-                    span,
-                    show(rule) + " returns `" + rule.getReturnType() + "`, in the place of " + name);
+        TypeMirror returned = rule.rule().getReturnType();
+        if (!types.read(returned).filter(wanted.type()::equals).isPresent()) {
+            String message = " returns `" + returned + "`, in the place of `"
+                    + wanted.type().show() + "`";
+            throw refusal(Code.RULE_RESULT, span, show(rule.rule()) + message);
+        }
+    }
+
+    private Type type(TypeMirror mirror) {
+        return types.read(mirror).orElseThrow();
+    }
+
+    /**
+     * The types of what a rule turns into each other.
+     *
+     * @param seed of what it takes
+     * @param type of what it returns
+     */
+    private record Derivatives(Type seed, Type type) {
+
+        /** Empty if one rule cannot serve the direction. */
+        static Optional<Derivatives> of(UserRule.Direction direction, Type parameter, Type result) {
+            return switch (direction) {
+                case REVERSE -> Optional.of(new Derivatives(result.tangent(), parameter.tangent()));
+                case FORWARD -> Optional.of(new Derivatives(parameter.tangent(), result.tangent()));
+                case BOTH -> both(parameter, result).map(type -> new Derivatives(type, type));
+            };
+        }
+
+        private static Optional<Type> both(Type parameter, Type result) {
+            if (parameter instanceof PrimitiveType && result instanceof PrimitiveType) {
+                boolean isFloat = parameter == PrimitiveType.FLOAT && result == PrimitiveType.FLOAT;
+                return Optional.of(isFloat ? PrimitiveType.FLOAT : PrimitiveType.DOUBLE);
+            }
+            return Optional.of(parameter.tangent()).filter(result.tangent()::equals);
         }
     }
 

@@ -30,23 +30,30 @@ final class RuleScope {
      * @param caller the method in whose body the call stands
      * @throws Refusal if rules that hold cannot be used
      */
-    Optional<Map<Integer, ExecutableElement>> find(ExecutableElement method, Element caller, SourceSpan span) {
+    Optional<Map<Integer, List<UserRule>>> find(ExecutableElement method, Element caller, SourceSpan span) {
         for (@Nullable Element level = caller; level != null; level = level.getEnclosingElement()) {
-            List<Map<Integer, ExecutableElement>> found = new ArrayList<>();
-            for (TypeElement type : RulesAnnotation.on(level)) {
-                rules(type, span).rulesOf(method).ifPresent(found::add);
-            }
-            if (found.stream().distinct().count() > 1) {
-                String message = "two classes in one @Rules have rules of " + RuleReader.show(method);
-                throw new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
-            }
-            if (!found.isEmpty()) {
-                return Optional.of(found.get(0));
+            Optional<Map<Integer, List<UserRule>>> found = among(RulesAnnotation.on(level), method, span);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return method.getEnclosingElement() instanceof TypeElement owner
-                ? rules(owner, span).rulesOf(method)
+                ? rules(owner, span).rulesOf(method).or(() -> among(RulesAnnotation.on(owner), method, span))
                 : Optional.empty();
+    }
+
+    /** The rules that stand in one of the classes that one place names. */
+    private Optional<Map<Integer, List<UserRule>>> among(
+            List<TypeElement> classes, ExecutableElement method, SourceSpan span) {
+        List<Map<Integer, List<UserRule>>> found = new ArrayList<>();
+        for (TypeElement type : classes) {
+            rules(type, span).rulesOf(method).ifPresent(found::add);
+        }
+        if (found.stream().distinct().count() > 1) {
+            String message = "two classes in one @Rules have rules of " + RuleReader.show(method);
+            throw new Refusal(new Problem(Code.DUPLICATE_RULE, span, message));
+        }
+        return found.stream().findFirst();
     }
 
     private RuleClass rules(TypeElement type, SourceSpan span) {

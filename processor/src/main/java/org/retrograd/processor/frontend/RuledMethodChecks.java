@@ -7,7 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Type;
 
 /** Whether a method is one that a user may give a derivative rule. */
 final class RuledMethodChecks {
@@ -27,13 +27,17 @@ final class RuledMethodChecks {
         if (TypeReader.isPrivate(method)) {
             return Optional.of("is private");
         }
-        if (!isFloating(method.getReturnType())) {
-            return Optional.of("returns `" + method.getReturnType() + "`, which is neither double nor float");
+        if (PlainMethods.hasReceiver(method)
+                && !isDifferentiable(PlainMethods.owner(method).asType())) {
+            return Optional.of("is an instance method of a class that is not marked @Tangent");
+        }
+        if (!isDifferentiable(method.getReturnType())) {
+            return Optional.of("returns `" + method.getReturnType()
+                    + "`, which is neither double nor float, nor of a type marked @Tangent");
         }
         for (VariableElement parameter : method.getParameters()) {
-            TypeMirror type = parameter.asType();
-            if (!type.getKind().isPrimitive() && !TypeReader.isHarmless(type)) {
-                return Optional.of("has a parameter of type `" + type + "`");
+            if (!isTaken(parameter.asType())) {
+                return Optional.of("has a parameter of type `" + parameter.asType() + "`");
             }
         }
         return checkedException(method)
@@ -55,10 +59,23 @@ final class RuledMethodChecks {
                 && compiler.types().isSubtype(type, element.asType());
     }
 
-    boolean isFloating(TypeMirror type) {
+    /** Whether a derivative of a value of the type is one that rules take and return: of a number, or of a type with a tangent. */
+    boolean isDifferentiable(TypeMirror type) {
         return types.read(type)
-                .filter(read -> read instanceof PrimitiveType primitive && primitive.isFloating())
+                .filter(read -> read.isAtomic() && read.isDifferentiable())
                 .isPresent();
+    }
+
+    /** Whether a derivative can flow through values of the type. */
+    boolean holdsDifferentiable(TypeMirror type) {
+        return types.read(type).filter(Type::isDifferentiable).isPresent();
+    }
+
+    /** Whether generated code can hand on such an argument, and find it later as it was: of arrays it keeps copies. */
+    private boolean isTaken(TypeMirror type) {
+        boolean isDeep = type instanceof javax.lang.model.type.ArrayType array
+                && array.getComponentType() instanceof javax.lang.model.type.ArrayType;
+        return !isDeep && !TypeReader.isPrivate(type) && types.read(type).isPresent();
     }
 
     static boolean isStatic(ExecutableElement method) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
@@ -19,22 +21,24 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 
 /** The methods with rules that the calls for one generated class have met. */
 final class RuledMethods {
 
+    private final CompilerTrees compiler;
     private final Home home;
     private final RuleScope scope;
     private final TypeReader types = new TypeReader();
-    private final Map<ExecutableElement, Map<Integer, ExecutableElement>> rules = new HashMap<>();
+    private final Map<ExecutableElement, Map<Integer, List<UserRule>>> rules = new HashMap<>();
     private final Map<ExecutableElement, RuledMethod> known = new HashMap<>();
     private final Map<Signature, Rule> bySignature = new HashMap<>();
     private final Map<Signature, RuledMethod> adopted = new HashMap<>();
     private final List<RuledMethod> all = new ArrayList<>();
 
     RuledMethods(CompilerTrees compiler, Home home) {
+        this.compiler = compiler;
         this.home = home;
         this.scope = new RuleScope(compiler);
     }
@@ -60,7 +64,9 @@ final class RuledMethods {
 
     /** Whether a program of another jar calls the method by rules. */
     boolean isAdopted(org.retrograd.processor.archive.Signature method) {
-        return adopted.containsKey(new Signature(method.methodName(), method.parameters()));
+        return adopted.containsKey(new Signature(method.methodName(), method.parameters()))
+                || adopted.containsKey(
+                        new Signature(new MethodName(method.owner(), method.name(), true), method.parameters()));
     }
 
     /**
@@ -90,7 +96,10 @@ final class RuledMethods {
 
     /** The rules of a method that is known. */
     Collection<ExecutableElement> rulesOf(ExecutableElement method) {
-        return rules.getOrDefault(method, Map.of()).values();
+        return rules.getOrDefault(method, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(UserRule::rule)
+                .toList();
     }
 
     /** The method that is called, if it is a rule of one of these. */
@@ -105,36 +114,42 @@ final class RuledMethods {
      * @throws Refusal if they cannot be used, or are not those that hold for another call of the method
      */
     Optional<RuledMethod> find(ExecutableElement method, Element caller, SourceSpan span) {
-        Optional<Map<Integer, ExecutableElement>> found = scope.find(method, caller, span);
+        Optional<Map<Integer, List<UserRule>>> found = scope.find(method, caller, span);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Map<Integer, ExecutableElement> others = rules.get(method);
+        Map<Integer, List<UserRule>> others = rules.get(method);
         if (others == null) {
             check(method, span);
-            found.get().values().forEach(rule -> check(rule, span));
+            List<UserRule> each =
+                    found.get().values().stream().flatMap(List::stream).toList();
+            each.forEach(rule -> check(rule.rule(), span));
             rules.put(method, found.get());
             note(method, found.get(), span);
+            Stream.concat(types(method).stream(), types.read(method.getReturnType()).stream())
+                    .forEach(type -> findSum(type, caller, span));
             // A rule may have rules of its own, for derivatives of derivatives.
-            found.get().values().forEach(rule -> find(rule, caller, span));
+            each.forEach(rule -> find(rule.rule(), caller, span));
         } else if (!others.equals(found.get())) {
             throw otherRules(RuleReader.show(method), span);
         }
         return Optional.ofNullable(known.get(method));
     }
 
-    private void note(ExecutableElement method, Map<Integer, ExecutableElement> byPosition, SourceSpan span) {
+    private void note(ExecutableElement method, Map<Integer, List<UserRule>> byPosition, SourceSpan span) {
         List<Type> parameters = types(method);
-        Type result = types.read(method.getReturnType()).orElseThrow();
-        List<Optional<RuledMethod.Rule>> each = new ArrayList<>();
+        List<RuledMethod.ByDirection> each = new ArrayList<>();
         for (int k = 0; k < parameters.size(); k++) {
-            boolean isFloat = parameters.get(k) == PrimitiveType.FLOAT && result == PrimitiveType.FLOAT;
-            PrimitiveType type = isFloat ? PrimitiveType.FLOAT : PrimitiveType.DOUBLE;
-            each.add(Optional.ofNullable(byPosition.get(k)).map(rule -> new RuledMethod.Rule(name(rule), type)));
+            List<UserRule> here = byPosition.getOrDefault(k, List.of());
+            each.add(new RuledMethod.ByDirection(
+                    here.stream().filter(UserRule::isReverse).findFirst().map(this::read),
+                    here.stream().filter(UserRule::isForward).findFirst().map(this::read)));
         }
-        RuledMethod ruled = new RuledMethod(name(method), parameters, each);
-        byPosition
-                .values()
+        Type result = types.read(method.getReturnType()).orElseThrow();
+        RuledMethod ruled = new RuledMethod(name(method), parameters, result, each);
+        byPosition.values().stream()
+                .flatMap(List::stream)
+                .map(UserRule::rule)
                 .forEach(rule -> bySignature.put(new Signature(name(rule), types(rule)), new Rule(rule, ruled)));
         known.put(method, ruled);
         RuledMethod other = adopted.get(Signature.of(ruled));
@@ -143,6 +158,28 @@ final class RuledMethods {
         } else if (!other.equals(ruled)) {
             throw otherRules(RuleReader.show(method), span);
         }
+    }
+
+    /** Sums of derivatives may be differentiated as well. */
+    private void findSum(Type type, Element caller, SourceSpan span) {
+        if (type instanceof UserType user) {
+            @Nullable
+            TypeElement owner =
+                    compiler.elements().getTypeElement(user.plus().owner().qualified());
+            List<ExecutableElement> methods =
+                    owner == null ? List.of() : ElementFilter.methodsIn(owner.getEnclosedElements());
+            methods.stream()
+                    .filter(method -> name(method).equals(user.plus())
+                            && types(method).equals(List.of(user.tangent(), user.tangent())))
+                    .forEach(method -> find(method, caller, span));
+        }
+    }
+
+    private RuledMethod.Rule read(UserRule rule) {
+        List<Type> parameters = types(rule.rule());
+        Type seed = parameters.get(parameters.size() - 1);
+        Type type = types.read(rule.rule().getReturnType()).orElseThrow();
+        return new RuledMethod.Rule(name(rule.rule()), rule.takesResult(), seed, type);
     }
 
     private void check(ExecutableElement method, SourceSpan span) {
@@ -156,13 +193,13 @@ final class RuledMethods {
     private MethodName name(ExecutableElement method) {
         return new MethodName(
                 types.read((TypeElement) Objects.requireNonNull(method.getEnclosingElement())),
-                method.getSimpleName().toString());
+                method.getSimpleName().toString(),
+                PlainMethods.hasReceiver(method));
     }
 
     private List<Type> types(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(VariableElement::asType)
-                .map(each -> types.read(each).orElseThrow())
+        return PlainMethods.receiverAndParameters(method)
+                .flatMap(each -> types.read(each).stream())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.retrograd.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +11,28 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Effects;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.MethodName;
+import org.retrograd.processor.ir.Name;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.VoidType;
 
 /**
- * Calls of static methods of which nothing is known but the signature. They are made once, in their place; whether that
- * loses a derivative shows only when it is known what varies, and is told by {@link UnknownCalls}.
+ * Calls of which nothing is known but the signature: of static methods, and of methods of objects that are no records. They are
+ * made once, in their place; whether that loses a derivative shows only when it is known what varies, and is told by
+ * {@link UnknownCalls}.
  */
 final class UnknownCallLowering {
 
@@ -39,37 +47,100 @@ final class UnknownCallLowering {
 
     Operand lower(MethodInvocationTree tree, ExecutableElement method, Site site) {
         Element owner = method.getEnclosingElement();
-        Optional<Type> result = types.result(method.getReturnType());
-        boolean isPlain = method.getModifiers().contains(Modifier.STATIC)
-                && !method.isVarArgs()
-                && method.getTypeParameters().isEmpty()
-                && DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
-                && owner instanceof TypeElement
-                && context.callees().sees(method)
-                && result.filter(UnknownCallLowering::isUnderstood).isPresent();
+        TypeMirror returned = returned(method, site);
+        Optional<Type> result = types.result(returned);
+        boolean isConstant = DifferentiableAnnotation.isNoGradient(method);
+        boolean isPlain =
+                (method.getModifiers().contains(Modifier.STATIC) || isOfUserType(method) || isOnObject(tree, site))
+                        && method.getTypeParameters().isEmpty()
+                        && DifferentiableAnnotation.on(method, context.compiler())
+                                .isEmpty()
+                        && owner instanceof TypeElement
+                        && context.callees().sees(method)
+                        && result.filter(each -> isConstant || isUnderstood(each, returned))
+                                .isPresent();
         if (!isPlain || !(owner instanceof TypeElement type)) {
             throw refusal(tree, method, site);
         }
         List<Operand> arguments = new ArrayList<>();
-        for (int k = 0; k < tree.getArguments().size(); k++) {
-            Site argument = site.child(tree.getArguments().get(k));
-            Optional<Type> parameter = types.read(method.getParameters().get(k).asType());
-            arguments.add(
-                    parameter.isPresent()
-                            ? expressions.lowerAs(parameter.get(), argument)
-                            : expressions.lower(argument));
+        if (PlainMethods.hasReceiver(method)) {
+            arguments.add(expressions.records().receiver(tree, site));
         }
+        arguments.addAll(method.isVarArgs() ? gathered(tree, method, site) : given(tree, method, site));
         if (arguments.stream().anyMatch(argument -> expressions.records().holdsArrays(argument.type()))) {
             throw refusal(tree, method, site);
         }
         context.mentioned().add(method);
         MethodName name =
-                new MethodName(types.read(type), method.getSimpleName().toString());
-        return call(name, arguments, result.get(), site);
+                new MethodName(types.read(type), method.getSimpleName().toString(), PlainMethods.hasReceiver(method));
+        return call(name, isConstant ? stopped(arguments, site) : arguments, result.get(), site);
     }
 
-    private static boolean isUnderstood(Type type) {
-        return !(type instanceof ArrayType array && array.isDifferentiable());
+    /** What the method returns here: where its class's type parameter stands, what stands for that. */
+    private TypeMirror returned(ExecutableElement method, Site site) {
+        boolean isPlain = types.result(method.getReturnType()).isPresent();
+        return isPlain ? method.getReturnType() : context.compiler().trees().getTypeMirror(site.path());
+    }
+
+    /** Whether the method is called on an object that nothing is made of, such as a string or a source of random numbers. */
+    private boolean isOnObject(MethodInvocationTree tree, Site site) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return false;
+        }
+        TypeMirror type = context.compiler()
+                .trees()
+                .getTypeMirror(site.child(select).child(select.getExpression()).path());
+        return types.read(type).filter(UnknownCallLowering::isOfObjects).isPresent()
+                && !expressions.records().isRecord(type);
+    }
+
+    private boolean isOfUserType(ExecutableElement method) {
+        return types.read(PlainMethods.owner(method).asType())
+                .filter(UserType.class::isInstance)
+                .isPresent();
+    }
+
+    /** The arguments as constants, so that what is made of them is one. */
+    private List<Operand> stopped(List<Operand> arguments, Site site) {
+        return arguments.stream()
+                .map(argument -> argument.type().isDifferentiable()
+                        ? site.cursor().let(new Op.StopGradient(argument), Name.NONE, context.span(site))
+                        : argument)
+                .toList();
+    }
+
+    private List<Operand> given(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        List<Operand> arguments = new ArrayList<>();
+        for (int k = 0; k < tree.getArguments().size(); k++) {
+            Site argument = site.child(tree.getArguments().get(k));
+            Optional<Type> parameter = types.read(method.getParameters().get(k).asType())
+                    .filter(type -> !isOfObjects(type)); // what is given then is what the caller has
+            arguments.add(
+                    parameter.isPresent()
+                            ? expressions.lowerAs(parameter.get(), argument)
+                            : expressions.lower(argument));
+        }
+        return arguments;
+    }
+
+    /** The arguments, those behind the last fixed one in an array. */
+    private List<Operand> gathered(MethodInvocationTree tree, ExecutableElement method, Site site) {
+        List<Type> parameters = method.getParameters().stream()
+                .flatMap(parameter -> types.read(parameter.asType()).stream())
+                .toList();
+        if (parameters.size() < method.getParameters().size()) {
+            throw refusal(tree, method, site);
+        }
+        return expressions.calls().arguments(tree.getArguments(), parameters, method, site);
+    }
+
+    private static boolean isOfObjects(Type type) {
+        return type instanceof ClassType || type instanceof GenericType;
+    }
+
+    private boolean isUnderstood(Type type, TypeMirror mirror) {
+        return !(type instanceof ArrayType array && array.isDifferentiable())
+                && !expressions.records().isRecord(mirror);
     }
 
     private Operand call(MethodName name, List<Operand> arguments, Type type, Site site) {

@@ -9,6 +9,11 @@ public record ArrayType(Type element) implements Type {
     }
 
     @Override
+    public Type tangent() {
+        return new ArrayType(element.tangent());
+    }
+
+    @Override
     public String show() {
         return element.show() + "[]";
     }

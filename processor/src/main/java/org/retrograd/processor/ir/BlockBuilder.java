@@ -54,6 +54,20 @@ public final class BlockBuilder {
         return let(new Op.Unary(UnaryOperator.NEGATE, operand), origin);
     }
 
+    /** The sum of two derivatives with respect to a value of the type. */
+    public Operand sum(Type of, Operand left, Operand right, SourceSpan origin) {
+        return of instanceof UserType type
+                ? let(new Op.Call(type.plus(), List.of(left, right), type.tangent()), origin)
+                : binary(BinaryOperator.ADD, left, right, origin);
+    }
+
+    /** The zero among the derivatives with respect to a value that is no array. */
+    public Operand zero(Operand primal, SourceSpan origin) {
+        return primal.type() instanceof PrimitiveType type
+                ? Constant.zero(type)
+                : let(new Op.ZerosLike(primal), Name.NONE, origin);
+    }
+
     public boolean isEmpty() {
         return statements.isEmpty();
     }

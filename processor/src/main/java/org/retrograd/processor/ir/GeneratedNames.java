@@ -67,7 +67,7 @@ public record GeneratedNames(MethodHeader header) {
     /** The type of a Jacobian: an array of gradients, or the record {@code PriceJacobian} of such arrays. */
     public Type jacobianType() {
         List<ParameterHeader> returned = header.returned();
-        return returned.size() == 1 ? new ArrayType(returned.get(0).type()) : jacobianRecord();
+        return returned.size() == 1 ? new ArrayType(returned.get(0).type().tangent()) : jacobianRecord();
     }
 
     /** {@code PricerGradients.PriceJacobian}, with an array for each returned parameter. */

@@ -34,7 +34,7 @@ public sealed interface Layout {
 
         @Override
         public Optional<Layout> tangent() {
-            return type.isDifferentiable() ? Optional.of(this) : Optional.empty();
+            return type.isDifferentiable() ? Optional.of(new Leaf(type.tangent())) : Optional.empty();
         }
     }
 

@@ -124,7 +124,8 @@ public record MethodHeader(
         for (int k = 0; k < leaves.size(); k++) {
             ParameterHeader leaf = leaves.get(k);
             if (leaf.active()) {
-                cotangents.add(new Cotangent(leaf.name(), new Cotangent.Returned(k), leaf.type()));
+                cotangents.add(new Cotangent(
+                        leaf.name(), new Cotangent.Returned(k), leaf.type().tangent()));
             }
         }
         return cotangents;
@@ -145,6 +146,13 @@ public record MethodHeader(
                 .map(parameter ->
                         new Cotangent(parameter.name() + "Cotangent", new Cotangent.Left(parameter), parameter.type()))
                 .toList();
+    }
+
+    /** Whether the derivatives with respect to each returned parameter can be added to what the caller has. */
+    public boolean canAccumulate() {
+        return returned().stream()
+                .noneMatch(parameter -> parameter.type() instanceof UserType type
+                        && type.accumulate().isEmpty());
     }
 
     /** Whether the result has a gradient rather than a Jacobian. */

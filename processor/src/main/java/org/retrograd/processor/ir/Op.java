@@ -14,50 +14,43 @@ public sealed interface Op {
     /** The type of its result. */
     Type type();
 
-    <R> R accept(Visitor<R> visitor);
+    <R> R accept(OpVisitor<R> visitor);
 
-    /** One answer for each kind of operation. */
-    interface Visitor<R> {
-        R unary(Unary op);
+    /** Applied to one operand. */
+    sealed interface OfOperand extends Op {
+        Operand operand();
 
-        R binary(Binary op);
+        @Override
+        default List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
 
-        R convert(Convert op);
+    /** Applied to one array, or to what is treated like one. */
+    sealed interface OfArray extends Op {
+        Operand array();
 
-        R math(MathCall op);
+        @Override
+        default List<Operand> operands() {
+            return List.of(array());
+        }
+    }
 
-        R arrayLoad(ArrayLoad op);
+    /** Applied to nothing. */
+    sealed interface OfNothing extends Op {
+        @Override
+        default List<Operand> operands() {
+            return List.of();
+        }
 
-        R arrayLength(ArrayLength op);
-
-        R newArray(NewArray op);
-
-        R zerosLike(ZerosLike op);
-
-        R stopGradient(StopGradient op);
-
-        R call(Call op);
-
-        R newRecord(NewRecord op);
-
-        R component(Component op);
-
-        R copyOf(CopyOf op);
-
-        R arraySum(ArraySum op);
-
-        R assertionsEnabled(AssertionsEnabled op);
-
-        R caseNumber(CaseNumber op);
+        @Override
+        default Op with(List<Operand> operands) {
+            return this;
+        }
     }
 
     /** A unary operator; the result has the operand's type, which is already promoted. */
-    record Unary(UnaryOperator operator, Operand operand) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(operand);
-        }
-
+    record Unary(UnaryOperator operator, Operand operand) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new Unary(operator, operands.get(0));
@@ -69,7 +62,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.unary(this);
         }
     }
@@ -92,36 +85,25 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.binary(this);
         }
     }
 
     /** A conversion between numeric primitive types, written by the user or implied by Java. */
-    record Convert(Operand operand, PrimitiveType type) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(operand);
-        }
-
+    record Convert(Operand operand, PrimitiveType type) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new Convert(operands.get(0), type);
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.convert(this);
         }
     }
 
-    /**
-     * A call of a static method of {@code Math} or {@code StrictMath}.
-     *
-     * @param method {@code java.lang.Math} or {@code java.lang.StrictMath}, and the method's name
-     * @param operands already converted to the overload's parameter types
-     * @param type the overload's result
-     */
+    /** A call of a static method of {@code Math} or {@code StrictMath}, with operands of the overload's types. */
     record MathCall(MethodName method, List<Operand> operands, PrimitiveType type) implements Op {
         public MathCall {
             operands = List.copyOf(operands);
@@ -133,7 +115,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.math(this);
         }
     }
@@ -156,18 +138,13 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arrayLoad(this);
         }
     }
 
     /** {@code array.length}. */
-    record ArrayLength(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    record ArrayLength(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ArrayLength(operands.get(0));
@@ -179,7 +156,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arrayLength(this);
         }
     }
@@ -197,18 +174,13 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.newArray(this);
         }
     }
 
-    /** A new array of zeros with the shape of another, row by row: the shadow of an active array. */
-    record ZerosLike(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    /** Zeros in the shape of an array, row by row: its shadow; or the tangent zero of a value. */
+    record ZerosLike(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ZerosLike(operands.get(0));
@@ -216,22 +188,17 @@ public sealed interface Op {
 
         @Override
         public Type type() {
-            return array.type();
+            return array.type().tangent();
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.zerosLike(this);
         }
     }
 
     /** Its operand, as a constant. */
-    record StopGradient(Operand operand) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(operand);
-        }
-
+    record StopGradient(Operand operand) implements OfOperand {
         @Override
         public Op with(List<Operand> operands) {
             return new StopGradient(operands.get(0));
@@ -243,12 +210,12 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.stopGradient(this);
         }
     }
 
-    /** A call of a pure static method whose derivative is known, or of a generated method that allocates its result. */
+    /** A call of a pure method whose derivative is known, or of a generated method that allocates its result. */
     record Call(MethodName method, List<Operand> operands, Type type) implements Op {
         public Call {
             operands = List.copyOf(operands);
@@ -260,7 +227,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.call(this);
         }
     }
@@ -277,7 +244,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.newRecord(this);
         }
     }
@@ -295,7 +262,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.component(this);
         }
     }
@@ -318,18 +285,13 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.copyOf(this);
         }
     }
 
     /** {@code Arrays.stream(array).sum()}, which compensates for rounding; reads memory. */
-    record ArraySum(Operand array) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of(array);
-        }
-
+    record ArraySum(Operand array) implements OfArray {
         @Override
         public Op with(List<Operand> operands) {
             return new ArraySum(operands.get(0));
@@ -341,31 +303,46 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arraySum(this);
         }
     }
 
     /** {@code owner.class.desiredAssertionStatus()}: whether the assertions of a class are evaluated. */
-    record AssertionsEnabled(ClassType owner) implements Op {
-        @Override
-        public List<Operand> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Op with(List<Operand> operands) {
-            return this;
-        }
-
+    record AssertionsEnabled(ClassType owner) implements OfNothing {
         @Override
         public Type type() {
             return PrimitiveType.BOOLEAN;
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.assertionsEnabled(this);
+        }
+    }
+
+    /** {@code owner.name}: a static final field that holds nothing that can be written to, such as an enum's constant. */
+    record StaticField(ClassType owner, String name, Type type) implements OfNothing {
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.staticField(this);
+        }
+    }
+
+    /** A new array of these elements, which nobody writes to. */
+    record ArrayOf(ArrayType type, List<Operand> operands) implements Op {
+        public ArrayOf {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Op with(List<Operand> others) {
+            return new ArrayOf(type, others);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.arrayOf(this);
         }
     }
 
@@ -391,7 +368,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.caseNumber(this);
         }
     }

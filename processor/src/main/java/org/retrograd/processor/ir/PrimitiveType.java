@@ -41,6 +41,11 @@ public enum PrimitiveType implements Type {
         return this == FLOAT || this == DOUBLE;
     }
 
+    @Override
+    public boolean isAtomic() {
+        return true;
+    }
+
     public boolean isFloating() {
         return this == FLOAT || this == DOUBLE;
     }

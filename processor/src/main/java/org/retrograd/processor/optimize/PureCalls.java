@@ -19,7 +19,6 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 
 /**
@@ -73,9 +72,7 @@ public record PureCalls(
     private boolean isPure(CallStatement call, Writes writes) {
         Optional<MethodHeader> callee = callees.find(call);
         return callee.filter(repeatable).isPresent()
-                && call.result()
-                        .filter(result -> result.type() instanceof PrimitiveType)
-                        .isPresent()
+                && call.result().filter(result -> result.type().isAtomic()).isPresent()
                 && call.effects().filter(Effects::isPure).isPresent()
                 && call.operands().stream()
                         .filter(operand -> operand.type() instanceof ArrayType)

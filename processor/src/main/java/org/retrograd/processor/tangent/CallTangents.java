@@ -16,6 +16,7 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
@@ -92,15 +93,17 @@ final class CallTangents {
         Op value = new RecordType.Component(CalleeNames.VALUE, result.type()).of(both);
         builder.add(new Let(result, value, call.origin()));
         if (tangents.isVaried(result)) {
-            Op tangent = new RecordType.Component(CalleeNames.TANGENT, result.type()).of(both);
+            Op tangent =
+                    new RecordType.Component(CalleeNames.TANGENT, result.type().tangent()).of(both);
             builder.add(new Let(tangents.beside(result), tangent, call.origin()));
         }
     }
 
-    /** Of an array that does not vary, a tangent that nobody reads. */
+    /** Of what is no number and does not vary, a tangent that nobody reads. */
     private Operand tangent(Operand argument, CallStatement call, BlockBuilder builder) {
-        boolean isScratch =
-                argument instanceof Value && argument.type() instanceof ArrayType && !tangents.isVaried(argument);
+        boolean isScratch = argument instanceof Value
+                && !(argument.type() instanceof PrimitiveType)
+                && !tangents.isVaried(argument);
         return isScratch ? builder.let(new Op.ZerosLike(argument), call.origin()) : tangents.of(argument);
     }
 }

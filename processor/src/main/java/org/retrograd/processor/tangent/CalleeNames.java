@@ -37,7 +37,8 @@ record CalleeNames(MethodHeader header, CalleeTable callees) {
     /** The record, if the method returns one. */
     Optional<RecordType> recordType() {
         List<RecordType.Component> components = List.of(
-                new RecordType.Component(VALUE, header.result()), new RecordType.Component(TANGENT, header.result()));
+                new RecordType.Component(VALUE, header.result()),
+                new RecordType.Component(TANGENT, header.result().tangent()));
         String documentation =
                 "What {@link " + header.owner().show() + "#" + header.documentation() + "} returns, and its tangent.";
         return Optional.of(new RecordType(record(), components, documentation))

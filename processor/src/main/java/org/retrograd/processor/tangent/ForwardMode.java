@@ -21,6 +21,7 @@ import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
@@ -128,7 +129,7 @@ public final class ForwardMode {
     }
 
     private Operand tangentOf(Operand result, BlockBuilder builder) {
-        return result.type() instanceof ArrayType && !tangents.isVaried(result)
+        return !(result.type() instanceof PrimitiveType) && !tangents.isVaried(result)
                 ? builder.let(new Op.ZerosLike(result), SourceSpan.NONE)
                 : tangents.of(result);
     }

@@ -18,11 +18,13 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Throw;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -63,15 +65,24 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
             return List.of(let, new Let(tangents.beside(let.result()), ofArray.get(), let.origin()));
         }
         BlockBuilder builder = new BlockBuilder(tangents.values());
+        boolean readsResult;
         if (let.op() instanceof Op.Call call) {
-            tangents.put(let.result(), userRules.of(let, call, builder));
-            builder.add(let);
-            return builder.build(List.of()).statements();
+            tangents.put(let.result(), userRules.of(let, call, builder), nameOf(let.result(), call));
+            readsResult = userRules.readsResult(call);
+        } else {
+            tangents.put(let.result(), rules.of(let, builder));
+            readsResult = rules.readsResult(let.op());
         }
-        tangents.put(let.result(), rules.of(let, builder));
         List<Statement> statements = new ArrayList<>(builder.build(List.of()).statements());
-        statements.add(rules.readsResult(let.op()) ? 0 : statements.size(), let);
+        statements.add(readsResult ? 0 : statements.size(), let);
         return statements;
+    }
+
+    /** What a value without a name is called by its tangent: numbers are parts of formulas, but others stand for themselves. */
+    private static Name nameOf(Value result, Op.Call call) {
+        return result.name().isTemporary() && result.type() instanceof UserType
+                ? Name.primal(call.method().name())
+                : result.name();
     }
 
     @Override
@@ -89,36 +100,40 @@ final class TangentSweep implements Statement.Visitor<List<Statement>> {
 
     private Block branch(If conditional, Block block) {
         List<Statement> statements = statements(block);
-        return new Block(statements, withTangents(block.yields(), conditional.results()));
+        return new Block(statements, withTangents(block.yields(), conditional.results(), statements));
     }
 
-    /** The operands, each followed by its tangent if what it is handed to varies. */
-    private List<Operand> withTangents(List<Operand> yields, List<Value> receivers) {
+    /** The operands, each followed by its tangent if what it is handed to varies; zeros that have to be made are added to the block. */
+    private List<Operand> withTangents(List<Operand> yields, List<Value> receivers, List<Statement> block) {
+        BlockBuilder zeros = new BlockBuilder(tangents.values());
         List<Operand> all = new ArrayList<>();
         for (int k = 0; k < yields.size(); k++) {
             all.add(yields.get(k));
             if (tangents.isVaried(receivers.get(k))) {
-                all.add(tangents.of(yields.get(k)));
+                all.add(tangents.of(yields.get(k), zeros));
             }
         }
+        block.addAll(zeros.build(List.of()).statements());
         return all;
     }
 
     @Override
     public List<Statement> loop(Loop loop) {
         List<Carry> carries = new ArrayList<>();
+        BlockBuilder before = new BlockBuilder(tangents.values());
         for (Carry carry : loop.carries()) {
             carries.add(carry);
             if (tangents.isVaried(carry.parameter())) {
-                Operand initial = tangents.of(carry.initial());
+                Operand initial = tangents.of(carry.initial(), before);
                 carries.add(new Carry(tangents.beside(carry.parameter()), initial, tangents.beside(carry.result())));
             }
         }
         List<Statement> statements = statements(loop.body());
         List<Operand> yields = new ArrayList<>(loop.exitYield().stream().toList());
         yields.addAll(withTangents(
-                loop.next(), loop.carries().stream().map(Carry::parameter).toList()));
-        return List.of(new Loop(loop.header(), carries, loop.exit(), new Block(statements, yields), loop.origin()));
+                loop.next(), loop.carries().stream().map(Carry::parameter).toList(), statements));
+        before.add(new Loop(loop.header(), carries, loop.exit(), new Block(statements, yields), loop.origin()));
+        return before.build(List.of()).statements();
     }
 
     @Override

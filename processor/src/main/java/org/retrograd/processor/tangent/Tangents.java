@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Name;
@@ -13,6 +15,7 @@ import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Unset;
+import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
@@ -40,7 +43,8 @@ final class Tangents {
 
     /** A new value for the tangent of one that varies. */
     Value beside(Value primal) {
-        Value tangent = values.fresh(primal.name().as(Role.TANGENT), primal.type());
+        Value tangent =
+                values.fresh(primal.name().as(Role.TANGENT), primal.type().tangent());
         known.put(primal, tangent);
         return tangent;
     }
@@ -52,12 +56,17 @@ final class Tangents {
 
     /** Says what the tangent of a value is. */
     void put(Value primal, Operand tangent) {
+        put(primal, tangent, primal.name());
+    }
+
+    /** The same, for a value that would like to be called something else. */
+    void put(Value primal, Operand tangent, Name name) {
         known.put(primal, tangent);
         boolean isUnnamed = tangent instanceof Value value
                 && value.name().isTemporary()
                 && nameOf(value).isTemporary();
         if (isUnnamed) {
-            names.put((Value) tangent, primal.name().as(Role.TANGENT));
+            names.put((Value) tangent, name.as(Role.TANGENT));
         }
     }
 
@@ -83,7 +92,7 @@ final class Tangents {
     /** The tangent of a number, zero if it does not vary; that of an array that varies. */
     Operand of(Operand primal) {
         if (primal instanceof Unset) {
-            return primal;
+            return new Unset(primal.type().tangent());
         }
         Operand tangent = primal instanceof Value value ? known.get(value) : null;
         if (tangent != null) {
@@ -93,6 +102,13 @@ final class Tangents {
             return Constant.zero(type);
         }
         throw new IllegalStateException("no tangent of " + primal);
+    }
+
+    /** The same where statements can be added, for values whose zero has to be made. */
+    Operand of(Operand primal, BlockBuilder builder) {
+        return primal instanceof Value && primal.type() instanceof UserType && !known.containsKey(primal)
+                ? builder.zero(primal, SourceSpan.NONE)
+                : of(primal);
     }
 
     /** The program, its tangents under the names that were found for them after they had been made as temporaries. */

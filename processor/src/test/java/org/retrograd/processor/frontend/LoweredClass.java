@@ -186,7 +186,7 @@ final class LoweredClass extends ClassLoader {
                 AnnotatedClass annotated = reader.read(compiler.elements().getTypeElement(name));
                 headerProblems.addAll(annotated.problems().all());
                 compiler.attribute(annotated);
-                Callees callees = new Callees(compiler, new Libraries(compiler), annotated.name(), annotated.headers());
+                Callees callees = new Callees(compiler, new Libraries(compiler), annotated.name(), annotated.methods());
                 MethodLowering lowering = new MethodLowering(compiler, callees);
                 annotated.methods().forEach(method -> lowered.add(lowering.lower(method)));
                 for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {
