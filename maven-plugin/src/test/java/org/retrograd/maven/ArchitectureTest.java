@@ -17,8 +17,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.retrograd.maven";
 
     /** Each package may use those before it. */
-    private static final List<String> ORDER =
-            List.of("output", "source", "bytecode", "inspection", "verification", "golden", "generation", "page");
+    private static final List<String> ORDER = List.of(
+            "output", "operation", "source", "bytecode", "inspection", "verification", "golden", "generation", "page");
 
     private static final JavaClasses PLUGIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

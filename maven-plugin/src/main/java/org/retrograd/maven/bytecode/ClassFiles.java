@@ -15,6 +15,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.retrograd.maven.operation.Counts;
+import org.retrograd.maven.operation.Operation;
 
 /** The class files of a folder, read when they are asked for. Not for several threads at once. */
 public final class ClassFiles {

@@ -15,6 +15,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.retrograd.maven.bytecode.MethodCode.Call;
 import org.retrograd.maven.bytecode.MethodCode.Kind;
 import org.retrograd.maven.bytecode.MethodCode.Suspect;
+import org.retrograd.maven.operation.Counts;
+import org.retrograd.maven.operation.Operation;
 
 /** Goes through the instructions of one method. */
 final class CodeReader {

@@ -1,6 +1,7 @@
 package org.retrograd.maven.bytecode;
 
 import java.util.List;
+import org.retrograd.maven.operation.Counts;
 
 /**
  * The bytecode of a method.

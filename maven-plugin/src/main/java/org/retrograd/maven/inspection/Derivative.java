@@ -2,8 +2,8 @@ package org.retrograd.maven.inspection;
 
 import java.util.List;
 import java.util.Optional;
-import org.retrograd.maven.bytecode.Counts;
 import org.retrograd.maven.bytecode.MethodCode;
+import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.source.GeneratedMethod;
 
 /**

@@ -3,7 +3,7 @@ package org.retrograd.maven.inspection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.retrograd.maven.bytecode.Counts;
+import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.source.Signature;
 
 /**
@@ -13,6 +13,7 @@ import org.retrograd.maven.source.Signature;
  * @param isAnnotated whether it is annotated itself, or only called by one that is
  * @param source its source, if that is in this module
  * @param counts what it does together with the methods that it calls, if its class was compiled
+ * @param estimate what it does by its text, if its source is in this module
  * @param derivatives what was generated
  */
 public record InspectedMethod(
@@ -20,6 +21,7 @@ public record InspectedMethod(
         boolean isAnnotated,
         Optional<SourceExcerpt> source,
         Optional<Counts> counts,
+        Optional<Counts> estimate,
         List<Derivative> derivatives) {
 
     /** Copies the list. */
@@ -34,12 +36,17 @@ public record InspectedMethod(
         return derivatives.stream().findFirst();
     }
 
-    /** How much more work a derivative does than the method, if both were counted. */
+    /** How much more work a derivative does than the method: as counted if both were, or else as estimated. */
     public OptionalDouble ratio(Derivative derivative) {
         if (counts.isEmpty() || derivative.counts().isEmpty()) {
-            return OptionalDouble.empty();
+            return estimatedRatio(derivative);
         }
         return ratio(counts.get(), derivative.counts().get());
+    }
+
+    /** The same, by the texts of both. */
+    public OptionalDouble estimatedRatio(Derivative derivative) {
+        return estimate.isPresent() ? ratio(estimate.get(), derivative.method().estimate()) : OptionalDouble.empty();
     }
 
     /** Compares where the method's deepest loops are, for that is where long runs spend their time. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.retrograd.maven.bytecode.ClassFiles;
-import org.retrograd.maven.bytecode.Counts;
 import org.retrograd.maven.bytecode.MethodCode;
+import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.source.GeneratedLine;
 import org.retrograd.maven.source.GeneratedMethod;
 import org.retrograd.maven.source.GeneratedMethods;
@@ -92,6 +92,7 @@ public final class Inspector {
                         .orElse(false),
                 found.map(place -> excerpt(place, generatedMethods)),
                 counts,
+                found.map(place -> place.span().estimate()),
                 derivatives);
     }
 

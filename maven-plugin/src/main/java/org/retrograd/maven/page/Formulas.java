@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.retrograd.maven.bytecode.Counts;
-import org.retrograd.maven.bytecode.Operation;
+import org.retrograd.maven.operation.Counts;
+import org.retrograd.maven.operation.Operation;
 
 /** Numbers as they are shown. */
 final class Formulas {

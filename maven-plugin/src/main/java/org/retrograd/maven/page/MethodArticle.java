@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.retrograd.maven.bytecode.Counts;
-import org.retrograd.maven.bytecode.Operation;
 import org.retrograd.maven.inspection.Derivative;
 import org.retrograd.maven.inspection.InspectedMethod;
+import org.retrograd.maven.operation.Counts;
+import org.retrograd.maven.operation.Operation;
 import org.retrograd.maven.source.Documentation.Note;
 
 /** Writes the part of the page that is about one method. */
@@ -180,10 +180,21 @@ final class MethodArticle {
         });
         if (method.counts().isPresent() && derivative.counts().isPresent()) {
             table(method.counts().get(), derivative.counts().get(), method.ratio(derivative));
-        } else if (derivative.code().isEmpty()) {
-            html.element("p", "Not compiled: there is no class file to count in.");
+            small("Counted in the class files, both branches of each choice; n stands for the rounds of a loop.");
+            OptionalDouble estimated = method.estimatedRatio(derivative);
+            if (estimated.isPresent()) {
+                small("Estimated from the text, where methods that are called count as one operation: "
+                        + Formulas.times(estimated) + ".");
+            }
+        } else if (method.estimate().isPresent()) {
+            table(method.estimate().get(), derivative.method().estimate(), method.estimatedRatio(derivative));
+            small("Estimated from the text, because there is no class file; n stands for the rounds of a loop.");
         }
         html.close();
+    }
+
+    private void small(String text) {
+        html.element("p", text, "class", "small");
     }
 
     private void table(Counts primal, Counts derivative, OptionalDouble ratio) {
@@ -203,10 +214,5 @@ final class MethodArticle {
             html.open("p").text("Where the method's loops are deepest, it does ");
             html.element("strong", Formulas.times(ratio)).text(" the work.").close();
         }
-        html.element(
-                "p",
-                "Counted in the class files, both branches of each choice; n stands for the rounds of a loop.",
-                "class",
-                "small");
     }
 }

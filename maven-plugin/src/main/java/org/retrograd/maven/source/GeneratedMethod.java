@@ -2,6 +2,7 @@ package org.retrograd.maven.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.retrograd.maven.operation.Counts;
 
 /**
  * A method of a generated class.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param parameterNames the names of its parameters
  * @param primal the method that it is a derivative of, if its Javadoc names one
  * @param documentation what its Javadoc says
+ * @param estimate what it does, by its text
  * @param firstLine the number of its first line in the generated file
  * @param lines its lines
  */
@@ -18,6 +20,7 @@ public record GeneratedMethod(
         List<String> parameterNames,
         Optional<Signature> primal,
         Documentation documentation,
+        Counts estimate,
         int firstLine,
         List<GeneratedLine> lines) {
 

@@ -29,6 +29,7 @@ public final class GeneratedMethods {
                 span.parameterNames(),
                 documentation.method().map(link -> Signature.ofLink(link, file)),
                 documentation,
+                span.estimate(),
                 span.firstLine(),
                 lines(file.lines().subList(span.firstLine() - 1, span.lastLine())));
     }

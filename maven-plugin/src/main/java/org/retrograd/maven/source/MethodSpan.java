@@ -2,6 +2,7 @@ package org.retrograd.maven.source;
 
 import java.util.List;
 import java.util.Set;
+import org.retrograd.maven.operation.Counts;
 
 /**
  * A method in a source file. Lines count from 1.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param parameterNames the names of its parameters
  * @param annotations the simple names of its annotations
  * @param comment the text of its Javadoc, empty without one
+ * @param estimate what it does, by its text
  * @param firstLine the line on which the method begins, annotations included
  * @param lastLine the line of its closing brace
  */
@@ -18,6 +20,7 @@ public record MethodSpan(
         List<String> parameterNames,
         Set<String> annotations,
         String comment,
+        Counts estimate,
         int firstLine,
         int lastLine) {
 

@@ -84,6 +84,7 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
                         .map(UnitReader::simpleName)
                         .collect(Collectors.toSet()),
                 comment == null ? "" : comment,
+                OperationEstimate.of(tree),
                 line(trees.getSourcePositions().getStartPosition(unit, tree)),
                 line(end));
     }

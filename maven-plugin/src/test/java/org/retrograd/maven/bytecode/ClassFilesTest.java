@@ -16,6 +16,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.retrograd.maven.bytecode.MethodCode.Kind;
 import org.retrograd.maven.bytecode.MethodCode.Suspect;
+import org.retrograd.maven.operation.Counts;
+import org.retrograd.maven.operation.Operation;
 
 class ClassFilesTest {
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.retrograd.maven.SampleModule;
-import org.retrograd.maven.bytecode.Operation;
+import org.retrograd.maven.operation.Operation;
 import org.retrograd.maven.source.GeneratedLine;
 
 class InspectorTest {
@@ -55,5 +56,18 @@ class InspectorTest {
         assertThat(gradient.counts().orElseThrow().at(1, Operation.MULTIPLICATION))
                 .isGreaterThan(4);
         assertThat(method.ratio(gradient).orElseThrow()).isBetween(2.0, 6.0);
+    }
+
+    @Test
+    void textsGiveAnEstimateWithoutClassFiles() {
+        assertThat(method.estimate().orElseThrow().at(1, Operation.MULTIPLICATION))
+                .isEqualTo(2);
+        assertThat(method.estimate().orElseThrow().at(1, Operation.ADDITION)).isEqualTo(2);
+        Derivative gradient = method.derivatives().get(0);
+        assertThat(gradient.method().estimate().at(1, Operation.ARRAY_WRITE)).isEqualTo(1);
+        InspectedMethod uncompiled = new InspectedMethod(
+                method.signature(), true, method.source(), Optional.empty(), method.estimate(), method.derivatives());
+        assertThat(uncompiled.ratio(gradient)).isEqualTo(method.estimatedRatio(gradient));
+        assertThat(method.estimatedRatio(gradient).orElseThrow()).isBetween(2.0, 6.0);
     }
 }

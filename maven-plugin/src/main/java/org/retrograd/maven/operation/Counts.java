@@ -1,4 +1,4 @@
-package org.retrograd.maven.bytecode;
+package org.retrograd.maven.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Counts(List<Map<Operation, Long>> byDepth) {
     }
 
     /** One operation. */
-    static Counts one(Operation operation, int depth) {
+    public static Counts one(Operation operation, int depth) {
         return new Counts(List.of(Map.of(operation, 1L))).inside(depth);
     }
 
@@ -37,7 +37,7 @@ public record Counts(List<Map<Operation, Long>> byDepth) {
     }
 
     /** The same counts inside of more loops. */
-    Counts inside(int loops) {
+    public Counts inside(int loops) {
         List<Map<Operation, Long>> shifted = new ArrayList<>();
         for (int depth = 0; depth < loops; depth++) {
             shifted.add(Map.of());

@@ -1,4 +1,4 @@
-package org.retrograd.maven.bytecode;
+package org.retrograd.maven.operation;
 
 /** What instructions do, as far as it is counted. */
 public enum Operation {
