@@ -24,7 +24,7 @@ record CodeLimits(int compiled, int greatest) {
     private static final int HOTSPOT = 8000;
 
     /** By how much the estimate may be too high: a quarter. */
-    static final double MARGIN = 1.25;
+    static final double MARGIN = 1.3;
 
     static final CodeLimits STANDARD = new CodeLimits((int) (HOTSPOT * MARGIN), 65535);
 
