@@ -1,11 +1,13 @@
 package org.retrograd.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.StoragePolicy;
@@ -16,6 +18,7 @@ import org.retrograd.processor.analysis.DerivativeWarnings;
 import org.retrograd.processor.archive.ArchiveText;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.diagnostic.Note;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -45,6 +48,7 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.optimize.Inlining;
 import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
+import org.retrograd.processor.trace.NonFiniteTraps;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
 final class ClassCompiler implements BodyStage {
@@ -54,7 +58,9 @@ final class ClassCompiler implements BodyStage {
 
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
+    private final UnaryOperator<Function> last;
     private final CodeLimits limits;
+    private final boolean explains;
     private final Libraries libraries;
 
     ClassCompiler(CompilerTrees compiler, Options options) {
@@ -64,7 +70,10 @@ final class ClassCompiler implements BodyStage {
     ClassCompiler(CompilerTrees compiler, Options options, CodeLimits limits) {
         this.compiler = compiler;
         this.limits = limits;
+        this.explains = options.explain();
         this.libraries = new Libraries(compiler);
+        this.last =
+                options.trapsNonFinite() ? new Pipeline(List.of(new NonFiniteTraps()))::run : UnaryOperator.identity();
         this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
     }
 
@@ -173,13 +182,14 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         AdjointMethods.Implementation implementation =
-                new AdjointMethods(all.read().table(), policy, all.resolved()).of(headers);
+                new AdjointMethods(all.read().table(), policy, all.resolved(), last).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()),
                 source.owner(),
+                compiler.spans().span(source.methods().get(0).path()).file(),
                 methods,
                 implementation.records(),
                 neighbours(source.owner()));
@@ -189,7 +199,23 @@ final class ClassCompiler implements BodyStage {
                 () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(all.accepted(), callees))));
         Problems sizes = limits.problems(sized(derivatives, emitted), places(all, callees));
         GeneratedSource programs = programsClass(source, all.read(), callees);
-        return new BodyResult(List.of(emitted.source(), programs), warnings.and(sizes));
+        return new BodyResult(
+                List.of(emitted.source(), programs), warnings.and(sizes), explains ? notes(derivatives) : List.of());
+    }
+
+    /** What each derivative saves and computes again; once where several do the same. */
+    private static List<Note> notes(List<AdjointMethods.Derivative> derivatives) {
+        List<Note> notes = new ArrayList<>();
+        Set<List<?>> said = new HashSet<>();
+        for (AdjointMethods.Derivative derivative : derivatives) {
+            derivative.storage().places().forEach((at, sentences) -> {
+                if (said.add(List.of(derivative.of(), at, sentences))) {
+                    String name = "`" + derivative.method().function().name() + "`";
+                    notes.add(new Note(at, name + "\n  " + String.join("\n  ", sentences)));
+                }
+            });
+        }
+        return notes;
     }
 
     /** The class that other jars read. */

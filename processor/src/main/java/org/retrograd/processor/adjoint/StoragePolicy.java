@@ -57,7 +57,8 @@ public enum StoragePolicy {
                     || op instanceof Op.ArrayLoad
                     || op instanceof Op.ArrayLength
                     || op instanceof Op.StopGradient
-                    || op instanceof Op.StaticField;
+                    || op instanceof Op.StaticField
+                    || op instanceof Op.ArrayOf;
         }
     };
 

@@ -53,6 +53,7 @@ final class BlockNesting implements Statement.Visitor<Optional<Value>> {
             return definition instanceof Let let
                     && (let.op() instanceof Op.NewArray
                             || let.op() instanceof Op.ZerosLike
+                            || let.op() instanceof Op.ArrayOf
                             || let.op() instanceof Op.CopyOf);
         }
     }

@@ -70,6 +70,7 @@ final class ExpressionForms {
         boolean isExpression = statement instanceof Let let
                 ? !(let.op() instanceof Op.NewArray)
                         && !(let.op() instanceof Op.ZerosLike)
+                        && !(let.op() instanceof Op.ArrayOf)
                         && !(let.op() instanceof Op.CaseNumber)
                 : statement instanceof If inner && isExpression(inner);
         return isExpression && uses.of(statement.results().get(0)) == 1;

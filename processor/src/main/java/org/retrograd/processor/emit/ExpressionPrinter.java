@@ -13,6 +13,7 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.UnaryOperator;
@@ -21,7 +22,7 @@ import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /** Prints operands with everything inlined in them. Floating-point operations keep their order and grouping. */
-final class ExpressionPrinter implements Op.Visitor<Expression> {
+final class ExpressionPrinter implements OpVisitor<Expression> {
 
     private final UnitContext unit;
     private final Nesting nesting;
@@ -291,6 +292,11 @@ final class ExpressionPrinter implements Op.Visitor<Expression> {
     @Override
     public Expression staticField(Op.StaticField op) {
         return Expression.primary("$T.$L", unit.types().of(op.owner()), op.name());
+    }
+
+    @Override
+    public Expression arrayOf(Op.ArrayOf op) {
+        return Expression.primary("new $T {$L}", unit.types().of(op.type()), arguments(op.operands()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
@@ -17,7 +18,7 @@ import org.retrograd.processor.ir.UnaryOperator;
 import org.retrograd.processor.ir.Value;
 
 /** How much bytecode an expression takes, with everything inlined in it. What javac folds is counted as it stands. */
-final class ExpressionSize implements Op.Visitor<Bytes> {
+final class ExpressionSize implements OpVisitor<Bytes> {
 
     private static final int INVOKE = 3;
     private static final int CAST = 3;
@@ -221,6 +222,13 @@ final class ExpressionSize implements Op.Visitor<Bytes> {
     @Override
     public Bytes staticField(Op.StaticField op) {
         return Bytes.of(3);
+    }
+
+    /** Each element goes to its place: a copy of the reference, the index, and the store. */
+    @Override
+    public Bytes arrayOf(Op.ArrayOf op) {
+        return of(op.operands())
+                .plus(3 + allocation(op.type()) + 5 * op.operands().size());
     }
 
     @Override

@@ -6,11 +6,12 @@ import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.UnaryOperator;
 
 /** Words for what operations compute, for values that have no name in the source. */
-final class OperationNames implements Op.Visitor<String> {
+final class OperationNames implements OpVisitor<String> {
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("sin", "sine"),
@@ -130,6 +131,11 @@ final class OperationNames implements Op.Visitor<String> {
     @Override
     public String staticField(Op.StaticField op) {
         return "constant";
+    }
+
+    @Override
+    public String arrayOf(Op.ArrayOf op) {
+        return "array";
     }
 
     @Override

@@ -5,12 +5,13 @@ import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /** Estimates how many columns an expression takes, before variables have names. */
-final class Widths implements Op.Visitor<Integer> {
+final class Widths implements OpVisitor<Integer> {
 
     private static final int UNNAMED = 8;
     private static final int TYPICAL = 4;
@@ -142,6 +143,11 @@ final class Widths implements Op.Visitor<Integer> {
     @Override
     public Integer staticField(Op.StaticField op) {
         return op.owner().show().length() + 1 + op.name().length();
+    }
+
+    @Override
+    public Integer arrayOf(Op.ArrayOf op) {
+        return op.type().show().length() + 6 + arguments(op);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class CallLowering {
         if (ruled.isPresent()) {
             return ruled(tree, ruled.get(), method, site);
         }
-        if (isOpaque(owner) && !DifferentiableAnnotation.isOn(method)) {
+        if (isOpaque(method) && !DifferentiableAnnotation.isOn(method)) {
             return unknown.lower(tree, method, site);
         }
         boolean isMath = ownerName.equals("java.lang.Math") || ownerName.equals("java.lang.StrictMath");
@@ -128,10 +128,10 @@ final class CallLowering {
         return receiver;
     }
 
-    /** Whether nothing is known of the class's methods but their rules, as values of it are differentiable as a whole. */
-    private static boolean isOpaque(TypeElement owner) {
+    /** Whether nothing is known of the method but its rules, as values of its class are differentiable as a whole. */
+    private static boolean isOpaque(ExecutableElement method) {
         return new TypeReader()
-                .read(owner.asType())
+                .read(PlainMethods.owner(method).asType())
                 .filter(UserType.class::isInstance)
                 .isPresent();
     }
@@ -216,6 +216,12 @@ final class CallLowering {
         List<Operand> arguments = new ArrayList<>(arguments(trees, types.subList(0, fixed), site));
         ArrayType rest = (ArrayType) types.get(fixed);
         int count = trees.size() - fixed;
+        boolean isByRules =
+                isOpaque(method) || !context.callees().rulesOf(method).isEmpty();
+        if (isByRules && !rest.isDifferentiable() && rest.element() instanceof PrimitiveType) {
+            arguments.add(constants(trees.subList(fixed, trees.size()), rest, site));
+            return arguments;
+        }
         Operand array = site.cursor().let(new Op.NewArray(rest, Constant.of(count)), Name.NONE, context.span(site));
         for (int k = 0; k < count; k++) {
             Site element = site.child(trees.get(fixed + k));
@@ -224,6 +230,14 @@ final class CallLowering {
         }
         arguments.add(array);
         return arguments;
+    }
+
+    /** What nobody but the method sees, which leaves it as it is. */
+    private Operand constants(List<? extends ExpressionTree> trees, ArrayType type, Site site) {
+        List<Operand> elements = trees.stream()
+                .map(tree -> expressions.lowerAs(type.element(), site.child(tree)))
+                .toList();
+        return site.cursor().let(new Op.ArrayOf(type, elements), Name.NONE, context.span(site));
     }
 
     private boolean isArray(List<? extends ExpressionTree> trees, List<Type> types, Site site) {

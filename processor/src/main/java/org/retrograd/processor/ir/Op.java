@@ -14,44 +14,7 @@ public sealed interface Op {
     /** The type of its result. */
     Type type();
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** One answer for each kind of operation. */
-    interface Visitor<R> {
-        R unary(Unary op);
-
-        R binary(Binary op);
-
-        R convert(Convert op);
-
-        R math(MathCall op);
-
-        R arrayLoad(ArrayLoad op);
-
-        R arrayLength(ArrayLength op);
-
-        R newArray(NewArray op);
-
-        R zerosLike(ZerosLike op);
-
-        R stopGradient(StopGradient op);
-
-        R call(Call op);
-
-        R newRecord(NewRecord op);
-
-        R component(Component op);
-
-        R copyOf(CopyOf op);
-
-        R arraySum(ArraySum op);
-
-        R assertionsEnabled(AssertionsEnabled op);
-
-        R caseNumber(CaseNumber op);
-
-        R staticField(StaticField op);
-    }
+    <R> R accept(OpVisitor<R> visitor);
 
     /** Applied to one operand. */
     sealed interface OfOperand extends Op {
@@ -99,7 +62,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.unary(this);
         }
     }
@@ -122,7 +85,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.binary(this);
         }
     }
@@ -135,7 +98,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.convert(this);
         }
     }
@@ -152,7 +115,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.math(this);
         }
     }
@@ -175,7 +138,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arrayLoad(this);
         }
     }
@@ -193,7 +156,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arrayLength(this);
         }
     }
@@ -211,7 +174,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.newArray(this);
         }
     }
@@ -229,7 +192,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.zerosLike(this);
         }
     }
@@ -247,7 +210,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.stopGradient(this);
         }
     }
@@ -264,7 +227,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.call(this);
         }
     }
@@ -281,7 +244,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.newRecord(this);
         }
     }
@@ -299,7 +262,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.component(this);
         }
     }
@@ -322,7 +285,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.copyOf(this);
         }
     }
@@ -340,7 +303,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.arraySum(this);
         }
     }
@@ -353,7 +316,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.assertionsEnabled(this);
         }
     }
@@ -361,8 +324,25 @@ public sealed interface Op {
     /** {@code owner.name}: a static final field that holds nothing that can be written to, such as an enum's constant. */
     record StaticField(ClassType owner, String name, Type type) implements OfNothing {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.staticField(this);
+        }
+    }
+
+    /** A new array of these elements, which nobody writes to. */
+    record ArrayOf(ArrayType type, List<Operand> operands) implements Op {
+        public ArrayOf {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Op with(List<Operand> others) {
+            return new ArrayOf(type, others);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.arrayOf(this);
         }
     }
 
@@ -388,7 +368,7 @@ public sealed interface Op {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(OpVisitor<R> visitor) {
             return visitor.caseNumber(this);
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The text of a program, for tests and for reports of defects. */
-public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void> {
+public final class Printer implements OpVisitor<String>, Statement.Visitor<Void> {
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -236,6 +236,11 @@ public final class Printer implements Op.Visitor<String>, Statement.Visitor<Void
     @Override
     public String staticField(Op.StaticField op) {
         return op.owner().show() + "." + op.name();
+    }
+
+    @Override
+    public String arrayOf(Op.ArrayOf op) {
+        return "new " + op.type().show() + " of (" + show(op.operands()) + ")";
     }
 
     @Override

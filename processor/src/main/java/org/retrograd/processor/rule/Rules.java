@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
@@ -62,7 +63,7 @@ public final class Rules {
     }
 
     /** Finds the rule of each kind of operation. */
-    private static final class Lookup implements Op.Visitor<Optional<Rule>> {
+    private static final class Lookup implements OpVisitor<Optional<Rule>> {
 
         private static final Lookup INSTANCE = new Lookup();
 
@@ -160,6 +161,11 @@ public final class Rules {
 
         @Override
         public Optional<Rule> staticField(Op.StaticField op) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rule> arrayOf(Op.ArrayOf op) {
             return Optional.empty();
         }
 

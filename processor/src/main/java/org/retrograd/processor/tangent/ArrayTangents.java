@@ -2,9 +2,10 @@ package org.retrograd.processor.tangent;
 
 import java.util.Optional;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.OpVisitor;
 
 /** Reads, makes and copies tangent arrays as an operation does with their arrays. Empty for what does nothing of the kind. */
-final class ArrayTangents implements Op.Visitor<Optional<Op>> {
+final class ArrayTangents implements OpVisitor<Optional<Op>> {
 
     private final Tangents tangents;
 
@@ -89,6 +90,11 @@ final class ArrayTangents implements Op.Visitor<Optional<Op>> {
 
     @Override
     public Optional<Op> staticField(Op.StaticField op) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Op> arrayOf(Op.ArrayOf op) {
         return Optional.empty();
     }
 

@@ -221,7 +221,7 @@ public final class Interpreter {
         }
     }
 
-    private final class Operation implements Op.Visitor<Object> {
+    private final class Operation implements OpVisitor<Object> {
 
         @Override
         public Object unary(Op.Unary op) {
@@ -323,6 +323,16 @@ public final class Interpreter {
         @Override
         public Object staticField(Op.StaticField op) {
             throw new UnsupportedOperationException(op.toString());
+        }
+
+        @Override
+        public Object arrayOf(Op.ArrayOf op) {
+            Object array = Array.newInstance(
+                    classOf(op.type().element()), op.operands().size());
+            for (int k = 0; k < op.operands().size(); k++) {
+                Array.set(array, k, get(op.operands().get(k)));
+            }
+            return array;
         }
 
         @Override
