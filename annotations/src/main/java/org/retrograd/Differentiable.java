@@ -32,6 +32,14 @@ public @interface Differentiable {
      */
     String name() default "";
 
+    /**
+     * The greatest number of bytes that a reverse-mode derivative may hold in arrays and records of values for its reverse
+     * sweep; those of the methods that it calls count as well. Generated methods check before they allocate, and throw an {@link
+     * IllegalStateException} with the id RG603 that names the method, the bytes needed and the limit. Arrays of adjoints and
+     * results are not counted. The default is no limit, and no check.
+     */
+    long maxSavedBytes() default Long.MAX_VALUE;
+
     /** What else is generated, at a cost in code. */
     Mode[] modes() default {};
 }

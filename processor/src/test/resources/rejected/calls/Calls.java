@@ -41,12 +41,12 @@ class Calls {
 
     @Differentiable
     static double instance(double x, String list) {
-        return x * list.length(); // RG205 @ ()
+        return x * list.length();
     }
 
     @Differentiable
     static double statement(double x) {
-        System.out.println(x); // RG205 @ (x)
+        System.out.println(x); // RG208 @ .out
         return x;
     }
 

@@ -74,7 +74,7 @@ class Expressions {
 
     @Differentiable
     static double newObjects(double x) {
-        return x * new int[] {new Object().hashCode()}[0]; // RG205 @ ()
+        return x * new int[] {new Object().hashCode()}[0]; // RG202 @ new Object
     }
 
     @Differentiable
@@ -116,12 +116,12 @@ class Expressions {
     @Differentiable
     static double insideSwitch(double x, int n) {
         return switch (n) {
-            case 0 -> x * "x".length(); // RG205 @ ()
+            case 0 -> x * "x".length(); // RG202 @ "x"
             case 1 -> {
                 int k = -n;
-                yield k * "y".length(); // RG205 @ ()
+                yield k * "y".length(); // RG202 @ "y"
             }
-            default -> x == "z".length() ? 1 : 2; // RG205 @ ()
+            default -> x == "z".length() ? 1 : 2; // RG202 @ "z"
         };
     }
 
@@ -136,6 +136,6 @@ class Expressions {
 
     @Differentiable
     static double strings(double x, String name) {
-        return name.length() * x; // RG205 @ ()
+        return name.length() * x;
     }
 }

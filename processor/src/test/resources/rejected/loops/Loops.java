@@ -77,23 +77,23 @@ class Loops {
     static double refusedInside(double x, int n) {
         double r = x;
         while (r < 10) {
-            r += "x".length(); // RG205 @ ()
+            r += "x".length(); // RG202 @ "x"
             if (r > 3) {
                 break;
             }
-            n += "y".length(); // RG205 @ ()
+            n += "y".length(); // RG202 @ "y"
         }
         int k = 0;
         do {
-            k -= "z".length(); // RG205 @ ()
-        } while (x > 0 || "z".length() > 2); // RG205 @ ()
+            k -= "z".length(); // RG202 @ "z"
+        } while (x > 0 || "z".length() > 2); // RG202 @ "z"
         return x;
     }
 
     @Differentiable
     static double refusedCondition(double x, @NoGradient Object o) {
         double r = x;
-        while (o.hashCode() > r) { // RG205 @ ()
+        while (o.hashCode() > r) {
             r *= 2;
         }
         return 2;

@@ -82,8 +82,8 @@ class Statements {
 
     @Differentiable
     static double showsCall(double x, String s) {
-        assert x > s.length(); // RG205 @ ()
-        assert x > 0 : s.length(); // RG205 @ ()
+        assert x > s.length();
+        assert x > 0 : s.length();
         return x;
     }
 

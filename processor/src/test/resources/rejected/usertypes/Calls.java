@@ -20,7 +20,7 @@ class Calls {
 
     @Differentiable
     static double handedOn(Vec x) {
-        System.out.println(x); // RG205 @ (x)
+        System.out.println(x); // RG208 @ .out
         return x.sum();
     }
 
@@ -36,6 +36,6 @@ class Calls {
 
     @Differentiable
     static double text(Vec x) {
-        return x.sum() * x.toString().length(); // RG205 @ ();
+        return x.sum() * x.toString().length(); // RG205 @ ().length
     }
 }

@@ -3,7 +3,9 @@ package org.retrograd.hunter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.retrograd.hunter.check.RecordValue;
 import org.retrograd.hunter.print.Printer;
+import org.retrograd.hunter.program.Type;
 
 /** A finding as a class that compiles, with the arguments in the form that the processor's fixtures have. */
 final class FindingText {
@@ -35,10 +37,25 @@ final class FindingText {
                     .map(FindingText::braces)
                     .collect(Collectors.joining(", ", "new double[][] {", "}"));
         }
+        if (value instanceof RecordValue described) {
+            return record(described);
+        }
+        if (value instanceof RecordValue[] elements) {
+            return Arrays.stream(elements)
+                    .map(FindingText::record)
+                    .collect(Collectors.joining(", ", "new Pair[] {", "}"));
+        }
         if (value instanceof String text) {
             return '"' + text + '"';
         }
         return value instanceof Character letter ? "'" + letter + "'" : String.valueOf(value);
+    }
+
+    private static String record(RecordValue value) {
+        return value.parts().stream()
+                .map(FindingText::literal)
+                .collect(Collectors.joining(
+                        ", ", "new " + Type.recordOf(value.names()).text() + "(", ")"));
     }
 
     private static String braces(double[] numbers) {

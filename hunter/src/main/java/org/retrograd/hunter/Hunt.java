@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.retrograd.hunter.check.CheckOptions;
 import org.retrograd.hunter.check.Mode;
+import org.retrograd.hunter.check.Verdict;
 import org.retrograd.hunter.generate.Feature;
 import org.retrograd.hunter.generate.Features;
 import picocli.CommandLine;
@@ -67,6 +71,11 @@ final class Hunt implements Callable<Integer> {
     private Path output = Path.of("target", "findings");
 
     @Option(
+            names = "--log",
+            description = "seeds that are done; those in it are not checked again (default: seeds.log in --output)")
+    private Optional<Path> log = Optional.empty();
+
+    @Option(
             names = "--strict",
             description = "report also where two generated methods or modes differ in roundings alone")
     private boolean strict;
@@ -101,10 +110,28 @@ final class Hunt implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Hunter hunter = new Hunter(options(), new Progress(err, new FindingFiles(output)));
-        Tally tally = hunter.hunt();
+        HuntOptions options = options();
+        String heading = "features=" + new TreeSet<>(options.features().set()) + " modes="
+                + options.check().modes() + " points=" + points + " strict=" + strict;
+        SeedLog seedLog = new SeedLog(log.orElse(output.resolve("seeds.log")), heading);
+        Map<Long, Verdict> done = done(seedLog, options);
+        if (!done.isEmpty()) {
+            err.println(done.size() + " programs are done already, by " + seedLog.file());
+        }
+        Progress progress = new Progress(err, new FindingFiles(output), seedLog, done.size());
+        Tally tally = new Hunter(options, progress, done).hunt();
         spec.commandLine().getOut().println(tally.report());
         return tally.findings() > 0 ? 1 : 0;
+    }
+
+    private Map<Long, Verdict> done(SeedLog seedLog, HuntOptions options) {
+        try {
+            Map<Long, Verdict> done = seedLog.read();
+            done.keySet().removeIf(any -> any < options.seed() || any >= options.seed() + options.programs());
+            return done;
+        } catch (SeedLog.ForeignException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private HuntOptions options() {
@@ -126,7 +153,9 @@ final class Hunt implements Callable<Integer> {
 
     private Features parsed() {
         try {
-            return Features.parse(features);
+            // without the processor nothing is generated that could be called
+            Features all = Features.parse(features);
+            return withoutProcessor ? all.without(Feature.SECOND_ORDER) : all;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -10,20 +10,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.retrograd.hunter.check.Checker;
 import org.retrograd.hunter.check.Kind;
 import org.retrograd.hunter.check.Trial;
 import org.retrograd.hunter.check.Verdict;
 import org.retrograd.hunter.check.Verdict.Wrong;
 import org.retrograd.hunter.generate.ProgramGenerator;
+import org.retrograd.hunter.generate.Signs;
 import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.shrink.Shrinker;
 
 /** Makes up programs and checks them, in batches, in several threads. */
 public final class Hunter {
 
-    /** Small, since a refused program makes javac start again with the others of its batch. */
-    private static final int BATCH = 8;
+    /** As many as amortise a start of javac; a refused program makes it start again with the others of its batch. */
+    private static final int BATCH = 24;
 
     /** One batch of so many is checked in all modes, the others in the first alone. */
     private static final int BATCHES_FOR_ALL_MODES = 4;
@@ -33,6 +35,7 @@ public final class Hunter {
     private final HuntOptions options;
     private final Listener listener;
     private final AtomicInteger next = new AtomicInteger();
+    private final long[] seeds;
     private final long start = System.nanoTime();
     private final Map<Kind, Integer> shrunk = new EnumMap<>(Kind.class);
     private Tally tally = Tally.NOTHING;
@@ -42,12 +45,31 @@ public final class Hunter {
 
         void found(Found found);
 
+        /** A seed is done. */
+        void checked(long seed, Verdict verdict);
+
         void progress(Tally tally, Duration time);
     }
 
     public Hunter(HuntOptions options, Listener listener) {
+        this(options, listener, Map.of());
+    }
+
+    /**
+     * One that goes on with a hunt.
+     *
+     * @param done what is known already, by seed
+     */
+    public Hunter(HuntOptions options, Listener listener, Map<Long, Verdict> done) {
         this.options = options;
         this.listener = listener;
+        this.seeds = LongStream.range(options.seed(), options.seed() + options.programs())
+                .filter(seed -> !done.containsKey(seed))
+                .toArray();
+        for (Map.Entry<Long, Verdict> entry : done.entrySet()) {
+            Program program = ProgramGenerator.generate(entry.getKey(), options.features());
+            tally = tally.and(entry.getValue(), Signs.in(program));
+        }
     }
 
     /** Hunts until the programs or the time are used up. */
@@ -79,11 +101,11 @@ public final class Hunter {
         Checker thorough = new Checker(options.check());
         Checker quick = new Checker(options.check().inFirstMode());
         int from = next.getAndAdd(BATCH);
-        while (from < options.programs() && time().compareTo(options.limit()) < 0) {
+        while (from < seeds.length && time().compareTo(options.limit()) < 0) {
             Checker checker = from / BATCH % BATCHES_FOR_ALL_MODES == 0 ? thorough : quick;
             List<Trial> trials = new ArrayList<>();
-            for (int k = from; k < Math.min(from + BATCH, options.programs()); k++) {
-                long seed = options.seed() + k;
+            for (int k = from; k < Math.min(from + BATCH, seeds.length); k++) {
+                long seed = seeds[k];
                 trials.add(new Trial(ProgramGenerator.generate(seed, options.features()), seed));
             }
             List<Verdict> verdicts = checker.check(trials);
@@ -101,7 +123,7 @@ public final class Hunter {
                     : new Found(trial.seed(), wrong.finding(), trial.program(), trial.program());
             tell(found);
         }
-        count(verdict);
+        count(trial, verdict);
     }
 
     private synchronized boolean wantsSmaller(Kind kind) {
@@ -112,8 +134,9 @@ public final class Hunter {
         listener.found(found);
     }
 
-    private synchronized void count(Verdict verdict) {
-        tally = tally.and(verdict);
+    private synchronized void count(Trial trial, Verdict verdict) {
+        tally = tally.and(verdict, Signs.in(trial.program()));
+        listener.checked(trial.seed(), verdict);
         listener.progress(tally, time());
     }
 

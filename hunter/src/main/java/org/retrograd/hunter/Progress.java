@@ -3,6 +3,7 @@ package org.retrograd.hunter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import org.retrograd.hunter.check.Verdict;
 
 /** Says how far the hunt is: now and then a line, and each finding. */
 final class Progress implements Hunter.Listener {
@@ -11,11 +12,25 @@ final class Progress implements Hunter.Listener {
 
     private final PrintWriter out;
     private final FindingFiles files;
+    private final SeedLog log;
+    private final int before;
     private Duration last = Duration.ZERO;
 
-    Progress(PrintWriter out, FindingFiles files) {
+    /**
+     * For a hunt that goes on.
+     *
+     * @param before how many programs were done before
+     */
+    Progress(PrintWriter out, FindingFiles files, SeedLog log, int before) {
         this.out = out;
         this.files = files;
+        this.log = log;
+        this.before = before;
+    }
+
+    @Override
+    public void checked(long seed, Verdict verdict) {
+        log.add(seed, verdict);
     }
 
     @Override
@@ -32,7 +47,7 @@ final class Progress implements Hunter.Listener {
             return;
         }
         last = time;
-        double rate = tally.programs() / (time.toMillis() / 1000.0);
+        double rate = (tally.programs() - before) / (time.toMillis() / 1000.0);
         out.printf(
                 Locale.ROOT,
                 "%,d programs, %.1f/s, %.1f %% accepted, %d findings%n",

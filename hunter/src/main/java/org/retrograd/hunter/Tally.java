@@ -3,11 +3,13 @@ package org.retrograd.hunter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.retrograd.hunter.check.Kind;
 import org.retrograd.hunter.check.Skip;
 import org.retrograd.hunter.check.Verdict;
+import org.retrograd.hunter.generate.Feature;
 
 /**
  * Counts of what came out.
@@ -18,6 +20,7 @@ import org.retrograd.hunter.check.Verdict;
  * @param skipped at how many points something was remarkable, mostly because gradients could not be compared
  * @param refused how many programs were refused, by id; one with several ids counts for each
  * @param wrong how many programs had something wrong, by kind
+ * @param held how many programs held each feature that can be seen
  */
 public record Tally(
         int programs,
@@ -25,30 +28,33 @@ public record Tally(
         int compared,
         Map<Skip, Integer> skipped,
         Map<String, Integer> refused,
-        Map<Kind, Integer> wrong) {
+        Map<Kind, Integer> wrong,
+        Map<Feature, Integer> held) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, Map.of(), Map.of(), Map.of());
+    public static final Tally NOTHING = new Tally(0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of());
 
     public Tally {
         skipped = Map.copyOf(skipped);
         refused = Map.copyOf(refused);
         wrong = Map.copyOf(wrong);
+        held = Map.copyOf(held);
     }
 
-    Tally and(Verdict verdict) {
-        return and(of(verdict));
+    Tally and(Verdict verdict, Set<Feature> features) {
+        Map<Feature, Integer> each = features.stream().collect(Collectors.toMap(feature -> feature, feature -> 1));
+        return and(of(verdict, each));
     }
 
-    private static Tally of(Verdict verdict) {
+    private static Tally of(Verdict verdict, Map<Feature, Integer> held) {
         if (verdict instanceof Verdict.Right right) {
-            return new Tally(1, 1, right.compared(), right.skipped(), Map.of(), Map.of());
+            return new Tally(1, 1, right.compared(), right.skipped(), Map.of(), Map.of(), held);
         }
         if (verdict instanceof Verdict.Refused refusal) {
             Map<String, Integer> ids = refusal.ids().stream().collect(Collectors.toMap(id -> id, id -> 1));
-            return new Tally(1, 0, 0, Map.of(), ids, Map.of());
+            return new Tally(1, 0, 0, Map.of(), ids, Map.of(), held);
         }
         Kind kind = ((Verdict.Wrong) verdict).finding().kind();
-        return new Tally(1, 0, 0, Map.of(), Map.of(), Map.of(kind, 1));
+        return new Tally(1, 0, 0, Map.of(), Map.of(), Map.of(kind, 1), held);
     }
 
     private Tally and(Tally other) {
@@ -58,7 +64,8 @@ public record Tally(
                 compared + other.compared,
                 sum(skipped, other.skipped),
                 sum(refused, other.refused),
-                sum(wrong, other.wrong));
+                sum(wrong, other.wrong),
+                sum(held, other.held));
     }
 
     private static <K extends Comparable<K>> Map<K, Integer> sum(Map<K, Integer> one, Map<K, Integer> other) {
@@ -85,6 +92,7 @@ public record Tally(
         if (!wrong.isEmpty()) {
             lines.add(list("wrong: ", wrong));
         }
+        lines.add(list("programs that held ", held));
         return String.join("\n", lines);
     }
 

@@ -21,7 +21,7 @@ import org.retrograd.hunter.program.Program;
 class FindingTextTest {
 
     private static Found found() {
-        Program program = ProgramGenerator.generate(5, Features.ALL);
+        Program program = ProgramGenerator.generate(5, Features.parse("-second-order"));
         List<Object> arguments = List.of(-0.5, new double[] {1e-9, -0.0}, new double[][] {{1}, {2}}, 3, true);
         return new Found(5, new Finding(Kind.GRADIENT, "here */ there", Optional.of(arguments)), program, program);
     }

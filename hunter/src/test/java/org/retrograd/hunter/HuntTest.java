@@ -2,9 +2,12 @@ package org.retrograd.hunter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,7 +38,22 @@ class HuntTest {
         assertThat(run("--programs=3", "--features=basic", "--output=" + folder))
                 .isZero();
         assertThat(out.toString()).contains("3 programs");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(folder.resolve("seeds.log"))
+                .content()
+                .startsWith("features=[")
+                .contains("\n1 right ", "\n3 right ");
+    }
+
+    @Test
+    void stoppedHuntsGoOn() throws IOException {
+        String log = "--log=" + folder.resolve("log");
+        run("--programs=2", "--features=basic", log);
+        Files.writeString(folder.resolve("log"), "3 rig", StandardOpenOption.APPEND);
+        assertThat(run("--programs=3", "--features=basic", log)).isZero();
+        assertThat(err.toString()).contains("2 programs are done already");
+        assertThat(out.toString()).contains("3 programs, 3 right");
+        assertThat(run("--programs=3", "--features=all", log)).isEqualTo(2);
+        assertThat(err.toString()).contains("is of another hunt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.retrograd.processor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.JacobianRows;
 import org.retrograd.processor.adjoint.ReverseMode;
+import org.retrograd.processor.adjoint.SavedBytes;
 import org.retrograd.processor.adjoint.SplitMode;
+import org.retrograd.processor.adjoint.StorageFact;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.emit.ImplementationMethod;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.ir.Blocks;
@@ -46,9 +51,11 @@ import org.retrograd.processor.tangent.TangentForm;
 final class AdjointMethods {
 
     private final CalleeTable callees;
+    private final Map<MethodHeader, Function> written;
     private final Map<MethodHeader, Function> primals;
     private final ReverseMode reverse;
     private final SplitMode split;
+    private final SavedBytes saved;
     private final boolean isLean;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
@@ -60,16 +67,18 @@ final class AdjointMethods {
 
     AdjointMethods(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> primals) {
         this.callees = callees;
+        this.written = primals;
         this.isLean = policy.inlines();
         this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
         this.reverse = new ReverseMode(callees, policy);
+        this.saved = new SavedBytes(primals.keySet(), callees);
         this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
         this.throwing = Throwers.among(primals, callees);
         this.recursive = Recursion.among(primals, callees);
     }
 
-    /** A method, and the one that it is made from. */
-    record Derivative(MethodHeader of, ImplementationMethod method) {}
+    /** A method, the one that it is made from, and what it saves and computes again. */
+    record Derivative(MethodHeader of, ImplementationMethod method, StorageText storage) {}
 
     /** What a class needs for itself of a method. */
     private enum Part {
@@ -105,7 +114,11 @@ final class AdjointMethods {
                 add(next);
             }
         }
-        return new Implementation(methods, List.copyOf(records));
+        return new Implementation(
+                methods,
+                records.stream()
+                        .map(record -> callees.isLimited() ? saved.counting(record) : record)
+                        .toList());
     }
 
     private void add(Needed needed) {
@@ -128,7 +141,10 @@ final class AdjointMethods {
         require(adjoint.split(), Part.SPLIT);
         require(adjoint.joined(), Part.VALUE_AND_ADJOINT);
         records.addAll(adjoint.records());
-        add(header, DeclaredSignature.ofAdjoint(adjoint.function(), header), ImplementationJavadoc.of(header, form));
+        Function function = DeclaredSignature.ofAdjoint(adjoint.function(), header);
+        UnaryOperator<Function> limit =
+                form.isPublic() ? finished -> saved.limited(finished, header.maxSavedBytes()) : saved::limitedByCallers;
+        add(header, function, ImplementationJavadoc.of(header, form), with(inlined(header), adjoint.facts()), limit);
     }
 
     private void addSplit(MethodHeader header) {
@@ -138,8 +154,52 @@ final class AdjointMethods {
         require(parts.needed(), Part.ADJOINT);
         require(parts.split(), Part.SPLIT);
         records.addAll(parts.records());
-        add(header, parts.forward(), ImplementationJavadoc.ofForward(header));
-        add(header, parts.reverse(), ImplementationJavadoc.ofReverse(header));
+        add(
+                header,
+                parts.forward(),
+                ImplementationJavadoc.ofForward(header, parts.records().get(0)),
+                with(inlined(header), facts(parts, false)),
+                saved::limitedByCallers);
+        add(
+                header,
+                parts.reverse(),
+                ImplementationJavadoc.ofReverse(header),
+                facts(parts, true),
+                saved::limitedByCallers);
+    }
+
+    /** What the reverse part computes again, or all else, which the forward part does. */
+    private static List<StorageFact> facts(SplitMode.Split parts, boolean isReverse) {
+        return parts.facts().stream()
+                .filter(fact -> fact instanceof StorageFact.ComputedAgain == isReverse)
+                .toList();
+    }
+
+    private static List<StorageFact> with(List<StorageFact> some, List<StorageFact> others) {
+        List<StorageFact> all = new ArrayList<>(some);
+        all.addAll(others);
+        all.sort(Comparator.comparing(StorageFact::at, Comparator.comparingInt(SourceSpan::start)));
+        return all;
+    }
+
+    /** The calls in whose places the callees' bodies stand. */
+    private List<StorageFact> inlined(MethodHeader header) {
+        Map<SourceSpan, String> calls = calls(written, header);
+        calls.keySet().removeAll(calls(primals, header).keySet());
+        List<StorageFact> facts = new ArrayList<>();
+        calls.forEach((origin, callee) ->
+                facts.add(new StorageFact.Treated(origin, StorageFact.Treatment.INLINED, callee, List.of())));
+        return facts;
+    }
+
+    private static Map<SourceSpan, String> calls(Map<MethodHeader, Function> programs, MethodHeader header) {
+        Map<SourceSpan, String> calls = new LinkedHashMap<>();
+        Blocks.forEach(Objects.requireNonNull(programs.get(header)).body(), statement -> {
+            if (statement instanceof CallStatement call) {
+                calls.put(call.origin(), call.method().name());
+            }
+        });
+        return calls;
     }
 
     private void add(MethodHeader header, TangentForm form) {
@@ -187,7 +247,18 @@ final class AdjointMethods {
     }
 
     private void add(MethodHeader header, Function function, String javadoc) {
-        Function finished = Pipeline.STANDARD.run(function);
+        add(header, function, javadoc, List.of(), UnaryOperator.identity());
+    }
+
+    /** @param limit limits what a finished method may save */
+    private void add(
+            MethodHeader header,
+            Function function,
+            String javadoc,
+            List<StorageFact> facts,
+            UnaryOperator<Function> limit) {
+        Function whole = Pipeline.STANDARD.run(function);
+        Function finished = callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole;
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {
                 requireHidden(call.method(), call.operands());
@@ -195,7 +266,8 @@ final class AdjointMethods {
                 requireHidden(call.method(), call.operands());
             }
         });
-        methods.add(new Derivative(header, new ImplementationMethod(finished, javadoc)));
+        StorageText storage = StorageText.of(facts, finished);
+        methods.add(new Derivative(header, new ImplementationMethod(finished, javadoc + storage.javadoc()), storage));
     }
 
     /** Methods that the generated class cannot see are written again. */

@@ -1,6 +1,7 @@
 package org.retrograd.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.retrograd.processor.analysis.DerivativeWarnings;
 import org.retrograd.processor.archive.ArchiveText;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Defect;
+import org.retrograd.processor.diagnostic.Note;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -55,6 +57,7 @@ final class ClassCompiler implements BodyStage {
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
     private final CodeLimits limits;
+    private final boolean explains;
     private final Libraries libraries;
 
     ClassCompiler(CompilerTrees compiler, Options options) {
@@ -64,6 +67,7 @@ final class ClassCompiler implements BodyStage {
     ClassCompiler(CompilerTrees compiler, Options options, CodeLimits limits) {
         this.compiler = compiler;
         this.limits = limits;
+        this.explains = options.explain();
         this.libraries = new Libraries(compiler);
         this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
     }
@@ -189,7 +193,23 @@ final class ClassCompiler implements BodyStage {
                 () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(all.accepted(), callees))));
         Problems sizes = limits.problems(sized(derivatives, emitted), places(all, callees));
         GeneratedSource programs = programsClass(source, all.read(), callees);
-        return new BodyResult(List.of(emitted.source(), programs), warnings.and(sizes));
+        return new BodyResult(
+                List.of(emitted.source(), programs), warnings.and(sizes), explains ? notes(derivatives) : List.of());
+    }
+
+    /** What each derivative saves and computes again; once where several do the same. */
+    private static List<Note> notes(List<AdjointMethods.Derivative> derivatives) {
+        List<Note> notes = new ArrayList<>();
+        Set<List<?>> said = new HashSet<>();
+        for (AdjointMethods.Derivative derivative : derivatives) {
+            derivative.storage().places().forEach((at, sentences) -> {
+                if (said.add(List.of(derivative.of(), at, sentences))) {
+                    String name = "`" + derivative.method().function().name() + "`";
+                    notes.add(new Note(at, name + "\n  " + String.join("\n  ", sentences)));
+                }
+            });
+        }
+        return notes;
     }
 
     /** The class that other jars read. */

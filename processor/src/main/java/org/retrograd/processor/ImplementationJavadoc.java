@@ -1,10 +1,14 @@
 package org.retrograd.processor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.tangent.TangentForm;
 
 /** What the Javadoc of a generated method says. */
@@ -35,9 +39,18 @@ final class ImplementationJavadoc {
         };
     }
 
-    static String ofForward(MethodHeader header) {
+    /** @param saved what the forward sweep returns */
+    static String ofForward(MethodHeader header, RecordType saved) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (RecordType.Component component : saved.components()) {
+            String kind = component.type() instanceof PrimitiveType primitive ? primitive.show() : "reference";
+            counts.merge(kind, 1, Integer::sum);
+        }
+        String holds = counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey() + (entry.getValue() == 1 ? "" : "s"))
+                .collect(Collectors.joining(", "));
         return "The forward sweep of " + link(header) + ": its value, and what {@code " + header.base()
-                + "Reverse} needs.";
+                + "Reverse} needs, in a record of " + (holds.isEmpty() ? "nothing" : holds) + ".";
     }
 
     static String ofReverse(MethodHeader header) {

@@ -18,16 +18,18 @@ import org.retrograd.processor.ir.Mode;
  *
  * @param debug whether defects are reported with a stack trace
  * @param optimize whether the passes after the transform run; without them every value is saved
+ * @param explain whether notes say what is saved and computed again
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
-public record Options(boolean debug, boolean optimize, Set<Mode> modes) {
+public record Options(boolean debug, boolean optimize, boolean explain, Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
+    static final String EXPLAIN = "retrograd.explain";
     static final String MODES = "retrograd.modes";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, Set.of());
+    public static final Options DEFAULT = new Options(false, true, false, Set.of());
 
     public Options {
         modes = Set.copyOf(modes);
@@ -36,7 +38,11 @@ public record Options(boolean debug, boolean optimize, Set<Mode> modes) {
     static Options of(Map<String, String> options) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         words(options).stream().filter(Options::isMode).map(Mode::valueOf).forEach(modes::add);
-        return new Options(flag(options, DEBUG, DEFAULT.debug), flag(options, OPTIMIZE, DEFAULT.optimize), modes);
+        return new Options(
+                flag(options, DEBUG, DEFAULT.debug),
+                flag(options, OPTIMIZE, DEFAULT.optimize),
+                flag(options, EXPLAIN, DEFAULT.explain),
+                modes);
     }
 
     /** What is wrong with the options. */

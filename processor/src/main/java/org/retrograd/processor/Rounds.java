@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import org.retrograd.processor.diagnostic.Note;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.emit.Markers;
@@ -50,6 +51,7 @@ final class Rounds {
     private final List<MethodHeader> accepted = new ArrayList<>();
     private final RootFiles files;
     private final RuleDeclarations rules;
+    private final List<Note> notes = new ArrayList<>();
     private Problems problems;
 
     private Rounds(
@@ -99,6 +101,7 @@ final class Rounds {
         report(files.problems(accepted));
         report(rules.problems());
         printer.print(problems, compiler);
+        printer.print(notes, compiler);
     }
 
     private boolean compileBodies(AnnotatedClass annotated) {
@@ -119,6 +122,7 @@ final class Rounds {
         }
         BodyResult result = bodies.compile(new ClassSource(annotated.name(), annotated.methods(), markers(annotated)));
         report(result.problems());
+        notes.addAll(result.notes());
         if (!result.problems().hasErrors()) {
             result.sources().forEach(source -> writer.write(source, annotated.element()));
         }

@@ -87,6 +87,7 @@ class EnvironmentTest {
         var options = List.of(
                 "-Aretrograd.debug=true",
                 "-Aretrograd.optimize=false",
+                "-Aretrograd.explain=true",
                 "-Aretrograd.modes=FORWARD",
                 "-Xlint:processing");
 

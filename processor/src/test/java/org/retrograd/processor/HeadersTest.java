@@ -60,7 +60,7 @@ class HeadersTest {
             delimiter = '|',
             value = {
                 "static double f(double x, List<Double> y) { return x; } | RG117",
-                "static double f(double x, @NoGradient List<Double> y) { return x; } | RG117",
+                "static double f(double x, @NoGradient List<? extends Number> y) { return x; } | RG117",
                 "static double f(double x, Double y) { return x; } | RG117",
                 "static double f(double x, String[] y) { return x; } | RG117",
                 "static Double f(double x) { return x; } | RG110",

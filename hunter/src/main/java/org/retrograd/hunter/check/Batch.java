@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.retrograd.hunter.compile.Compiled;
@@ -23,9 +22,8 @@ import org.retrograd.hunter.program.Program;
  *
  * @param programs by the names of their classes
  * @param failed those that did not get through, with the reason
- * @param primals the programs themselves
+ * @param primals the programs themselves, and the same for Hipparchus
  * @param generated what the processor made of them in each mode, if it was asked
- * @param oracles the programs for Hipparchus
  * @param compiler for what has to be compiled later
  */
 record Batch(
@@ -33,7 +31,6 @@ record Batch(
         Map<String, Verdict> failed,
         ClassLoader primals,
         Map<Mode, ClassLoader> generated,
-        ClassLoader oracles,
         MemoryCompiler compiler) {
 
     private static final List<String> NO_PROCESSOR = List.of("-proc:none");
@@ -44,32 +41,36 @@ record Batch(
         Map<String, Verdict> failed = new TreeMap<>();
         Map<String, Program> rest = new TreeMap<>(programs);
         Map<Mode, ClassLoader> generated = new EnumMap<>(Mode.class);
+        List<String> first =
+                modes.isEmpty() ? NO_PROCESSOR : List.of(modes.get(0).option());
+        ClassLoader primals = compile(rest, List.of("", ORACLE), first, failed, compiler);
         for (Mode mode : modes) {
-            generated.put(mode, compile(rest, "", Printer::plain, List.of(mode.option()), failed, compiler));
+            boolean isFirst = generated.isEmpty();
+            generated.put(
+                    mode, isFirst ? primals : compile(rest, List.of(""), List.of(mode.option()), failed, compiler));
         }
-        ClassLoader primals = modes.isEmpty()
-                ? compile(rest, "", Printer::plain, NO_PROCESSOR, failed, compiler)
-                : generated.getOrDefault(modes.get(0), ClassLoader.getSystemClassLoader());
-        ClassLoader oracles = compile(rest, ORACLE, Printer::gradient, NO_PROCESSOR, failed, compiler);
-        return new Batch(programs, failed, primals, generated, oracles, compiler);
+        return new Batch(programs, failed, primals, generated, compiler);
     }
 
-    /** Compiles what is left, and takes out what fails. */
+    /** Compiles what is left in one run, oracles beside the programs if asked to, and takes out what fails. */
     private static ClassLoader compile(
             Map<String, Program> rest,
-            String suffix,
-            BiFunction<Program, String, String> printer,
+            List<String> suffixes,
             List<String> options,
             Map<String, Verdict> failed,
             MemoryCompiler compiler) {
-        Map<String, String> sources = rest.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey() + suffix,
-                        entry -> printer.apply(entry.getValue(), entry.getKey() + suffix)));
+        Map<String, String> sources = new TreeMap<>();
+        for (String suffix : suffixes) {
+            rest.forEach((name, program) -> sources.put(
+                    name + suffix,
+                    suffix.isEmpty() ? Printer.plain(program, name) : Printer.gradient(program, name + suffix)));
+        }
         Compiled compiled = compiler.compile(sources, options);
         compiled.complaints().forEach((className, complaints) -> {
-            String name = className.substring(0, className.length() - suffix.length());
-            failed.put(name, verdict(complaints));
+            String name = className.endsWith(ORACLE)
+                    ? className.substring(0, className.length() - ORACLE.length())
+                    : className;
+            failed.putIfAbsent(name, verdict(complaints));
             rest.remove(name);
         });
         return compiled.loader();
@@ -106,16 +107,24 @@ record Batch(
     /** A program that did not fail. */
     Subject subject(String name, UnaryOperator<Derivatives> tamper) {
         Program program = Objects.requireNonNull(programs.get(name), name);
-        String entry = program.entry().name();
         Map<Mode, Derivatives> derivatives = new EnumMap<>(Mode.class);
-        generated.forEach((mode, loader) ->
-                derivatives.put(mode, tamper.apply(new Generated(loader, inPackage(name), program.entry()))));
+        Map<Mode, Method> each = new EnumMap<>(Mode.class);
+        generated.forEach((mode, loader) -> {
+            derivatives.put(mode, tamper.apply(new Generated(loader, inPackage(name), program.entry())));
+            each.put(mode, entry(loader, name, program));
+        });
         return new Subject(
                 program,
-                Calls.method(primals, inPackage(name), entry),
-                Calls.method(oracles, inPackage(name + ORACLE), entry),
+                entry(primals, name, program),
+                entry(primals, name + ORACLE, program),
                 () -> noisy(program, name),
-                derivatives);
+                derivatives,
+                each);
+    }
+
+    private static Method entry(ClassLoader loader, String className, Program program) {
+        String owner = inPackage(className) + Generated.owner(program.entry(), "$");
+        return Calls.method(loader, owner, program.entry().name());
     }
 
     private static String inPackage(String className) {
@@ -126,7 +135,6 @@ record Batch(
         String className = name + NOISY;
         Compiled compiled =
                 compiler.compile(Map.of(className, Printer.noisyGradient(program, className)), NO_PROCESSOR);
-        return Calls.method(
-                compiled.loader(), inPackage(className), program.entry().name());
+        return entry(compiled.loader(), className, program);
     }
 }

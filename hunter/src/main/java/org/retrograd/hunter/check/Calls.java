@@ -2,6 +2,7 @@ package org.retrograd.hunter.check;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.retrograd.hunter.program.Parameter;
 
-/** Calls of static methods by reflection. */
+/** Calls of methods by reflection. */
 final class Calls {
 
     private Calls() {}
@@ -46,7 +47,7 @@ final class Calls {
         Object[] seen = Arrays.copyOf(arguments, parameters.size());
         IdentityHashMap<Object, Long> before = Values.arrays(seen);
         try {
-            Object value = method.invoke(null, arguments);
+            Object value = RecordValue.described(invoked(method, arguments));
             boolean isVoid = method.getReturnType() == void.class;
             return new Outcome.Returned(isVoid ? activeArrays(parameters, seen) : value, Values.snapshot(before, seen));
         } catch (InvocationTargetException e) {
@@ -54,6 +55,19 @@ final class Calls {
         } catch (IllegalAccessException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    /** Of a method of a record, the first argument is the record. */
+    private static Object invoked(Method method, Object... arguments)
+            throws InvocationTargetException, IllegalAccessException {
+        boolean isInstance = !Modifier.isStatic(method.getModifiers());
+        int first = isInstance ? 1 : 0;
+        Object[] given = new Object[arguments.length - first];
+        for (int k = 0; k < given.length; k++) {
+            given[k] = RecordValue.given(arguments[k + first], method.getParameterTypes()[k]);
+        }
+        Object receiver = isInstance ? RecordValue.given(arguments[0], method.getDeclaringClass()) : null;
+        return method.invoke(receiver, given);
     }
 
     /** The arrays in which a method without a result leaves its results. */
@@ -65,14 +79,8 @@ final class Calls {
                 .toArray();
     }
 
-    /** A component of a record. */
-    static Object component(Object record, String name) {
-        try {
-            Method accessor = record.getClass().getDeclaredMethod(name);
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
+    /** A component of a record that was returned. */
+    static Object component(Object value, String name) {
+        return ((RecordValue) value).part(name);
     }
 }

@@ -2,6 +2,7 @@ package org.retrograd.hunter.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.retrograd.hunter.check.Outcome.Returned;
 import org.retrograd.hunter.program.Parameter;
 
@@ -22,7 +23,18 @@ final class Conditioning {
 
     /** Why a gradient may differ from the oracle's without being wrong, if it may. */
     Optional<Skip> excuse(double[] actual, Expectation expected) {
-        double[] due = expected.gradient();
+        return excuse(
+                actual,
+                expected.gradient(),
+                disturbed -> Vectors.product(expected.weights(), OracleRun.jacobian(disturbed)));
+    }
+
+    /** Why a value may differ from the oracle's. */
+    Optional<Skip> excuseOfValue(double[] actual, double[] due) {
+        return excuse(actual, due, Values::flat);
+    }
+
+    private Optional<Skip> excuse(double[] actual, double[] due, Function<Object, double[]> numbers) {
         if (actual.length != due.length) {
             return Optional.empty();
         }
@@ -37,7 +49,7 @@ final class Conditioning {
             if (!(outcome.get() instanceof Returned returned)) {
                 return Optional.empty();
             }
-            double[] disturbed = Vectors.product(expected.weights(), OracleRun.jacobian(returned.value()));
+            double[] disturbed = numbers.apply(returned.value());
             for (int k = 0; k < spread.length; k++) {
                 spread[k] = Math.max(spread[k], Math.abs(disturbed[k] - due[k]));
             }

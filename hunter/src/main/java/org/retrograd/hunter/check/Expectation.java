@@ -23,6 +23,11 @@ record Expectation(Object value, List<Long> after, double[] weights, double[] gr
         return new Expectation(primal.value(), primal.after(), weights, Vectors.product(weights, jacobian));
     }
 
+    /** The same gradient of a value that was computed once more. */
+    Expectation with(Outcome.Returned other) {
+        return new Expectation(other.value(), other.after(), weights, gradient);
+    }
+
     boolean isScalar() {
         return value instanceof Double;
     }

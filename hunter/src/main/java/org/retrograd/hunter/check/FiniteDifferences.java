@@ -1,6 +1,5 @@
 package org.retrograd.hunter.check;
 
-import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -98,20 +97,8 @@ final class FiniteDifferences {
     }
 
     private static Object move(Object value, int i, double step) {
-        if (value instanceof Double number) {
-            return number + step;
-        }
-        int at = i;
-        Object part = value;
-        while (part instanceof Object[] rows) {
-            int row = 0;
-            while (at >= Array.getLength(rows[row])) {
-                at -= Array.getLength(rows[row]);
-                row++;
-            }
-            part = rows[row];
-        }
-        Array.setDouble(part, at, Array.getDouble(part, at) + step);
-        return value;
+        double[] numbers = Values.flat(value);
+        numbers[i] += step;
+        return Values.shaped(value, numbers);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
@@ -20,8 +19,15 @@ final class Generated implements Derivatives {
 
     Generated(ClassLoader loader, String className, Method method) {
         this.loader = loader;
-        this.className = className + "Gradients";
+        this.className = className + owner(method, "_") + "Gradients";
         this.method = method;
+    }
+
+    /** What stands behind the class's name where a method is one of a record. */
+    static String owner(Method method, String separator) {
+        return method.isInstance()
+                ? separator + method.parameters().get(0).type().text()
+                : "";
     }
 
     @Override
@@ -75,50 +81,25 @@ final class Generated implements Derivatives {
     @Override
     public Result addVjpTo(double[] buffers, Object cotangent, Object... arguments) throws CallException {
         List<Object> shadows = new ArrayList<>();
-        List<Object> arrays = new ArrayList<>();
-        DoubleStream.Builder scalars = DoubleStream.builder();
         int at = 0;
         for (int k = 0; k < arguments.length; k++) {
-            if (!method.parameters().get(k).isActive()) {
-                continue;
-            }
-            int size = Values.flat(arguments[k]).length;
-            Object shadow = Values.shaped(arguments[k], Arrays.copyOfRange(buffers, at, at + size));
-            at += size;
-            shadows.add(shadow);
-            if (shadow instanceof Double scalar) {
-                scalars.add(scalar);
-            } else {
-                arrays.add(shadow);
+            if (method.parameters().get(k).isActive()) {
+                int size = Values.flat(arguments[k]).length;
+                shadows.add(Values.shaped(arguments[k], Arrays.copyOfRange(buffers, at, at + size)));
+                at += size;
             }
         }
-        double[] sums = scalars.build().toArray();
+        Buffers sums = Buffers.of(shadows);
         List<Object> all = new ArrayList<>(Arrays.asList(append(arguments, cotangent)));
-        all.addAll(arrays);
-        if (sums.length > 0) {
-            all.add(sums);
-        }
+        all.addAll(sums.all());
         String base = method.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + method.name().substring(1);
         Outcome.Returned returned = call("add" + base + "VjpTo", all.toArray());
-        return new Result(value(returned), gathered(shadows, sums), returned.after());
+        return new Result(value(returned), sums.gathered(), returned.after());
     }
 
     private Optional<Object> value(Outcome.Returned returned) {
         return method.result() == Type.VOID ? Optional.empty() : Optional.of(returned.value());
-    }
-
-    private static double[] gathered(List<Object> shadows, double[] sums) {
-        DoubleStream.Builder all = DoubleStream.builder();
-        int scalar = 0;
-        for (Object shadow : shadows) {
-            if (shadow instanceof Double) {
-                all.add(sums[scalar++]);
-            } else {
-                Values.stream(shadow).forEach(all::add);
-            }
-        }
-        return all.build().toArray();
     }
 
     /** A cotangent for each array if nothing is returned. */
@@ -144,7 +125,14 @@ final class Generated implements Derivatives {
         return active.size() == 1
                 ? Values.flat(gradient)
                 : active.stream()
-                        .flatMapToDouble(parameter -> Values.stream(Calls.component(gradient, parameter.name())))
+                        .flatMapToDouble(parameter -> Values.stream(Calls.component(gradient, component(parameter))))
                         .toArray();
+    }
+
+    /** The component of a gradient for a parameter; the receiver has the name of its type. */
+    private static String component(Parameter parameter) {
+        return parameter.name().equals(Method.THIS)
+                ? parameter.type().text().toLowerCase(Locale.ROOT)
+                : parameter.name();
     }
 }

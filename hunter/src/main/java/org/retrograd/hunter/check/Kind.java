@@ -26,6 +26,8 @@ public enum Kind {
     SHARING,
     /** the gradient is wrong */
     GRADIENT,
+    /** the value of a program that calls derivatives differs from the oracle's */
+    INNER_DERIVATIVE,
     /** all gradients are right, but two generated methods or modes differ in roundings */
     ROUNDING
 }

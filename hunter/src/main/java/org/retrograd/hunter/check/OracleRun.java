@@ -16,11 +16,11 @@ final class OracleRun {
     /** How often all loops together may run. */
     static final long FUEL = 50_000;
 
-    private final Oracle oracle;
+    private final Oracle<Gradient> oracle;
     private final List<Parameter> parameters;
     private int variables;
 
-    private OracleRun(Oracle oracle, List<Parameter> parameters) {
+    private OracleRun(Oracle<Gradient> oracle, List<Parameter> parameters) {
         this.oracle = oracle;
         this.parameters = parameters;
     }
@@ -32,7 +32,7 @@ final class OracleRun {
     /** Nothing if a number on the way is too large to go on with. */
     static Optional<Outcome> noisy(
             double noise, long seed, Method method, List<Parameter> parameters, Object... arguments) {
-        Oracle oracle = Oracle.noisy(count(parameters, arguments), FUEL, noise, seed);
+        Oracle<Gradient> oracle = Oracle.noisy(count(parameters, arguments), FUEL, noise, seed);
         Outcome outcome = new OracleRun(oracle, parameters).run(method, arguments);
         return oracle.isTame() ? Optional.of(outcome) : Optional.empty();
     }
@@ -62,6 +62,14 @@ final class OracleRun {
         if (value instanceof Double number) {
             return active ? oracle.variable(variables++, number) : oracle.constant(number);
         }
+        if (value instanceof RecordValue described) {
+            return described.map(part -> lifted(part, active));
+        }
+        if (value instanceof RecordValue[] elements) {
+            return Arrays.stream(elements)
+                    .map(element -> lifted(element, active))
+                    .toArray(RecordValue[]::new);
+        }
         int length = Array.getLength(value);
         Object lifted = value instanceof double[] ? new Gradient[length] : new Gradient[length][];
         for (int i = 0; i < length; i++) {
@@ -76,6 +84,9 @@ final class OracleRun {
     }
 
     private static Stream<double[]> rows(Object value) {
+        if (value instanceof RecordValue described) {
+            return described.parts().stream().flatMap(OracleRun::rows);
+        }
         return value instanceof Object[] parts
                 ? Arrays.stream(parts).flatMap(OracleRun::rows)
                 : Stream.of(((Gradient) value).getGradient());

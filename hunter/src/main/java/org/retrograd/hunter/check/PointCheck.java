@@ -3,12 +3,14 @@ package org.retrograd.hunter.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.retrograd.hunter.check.Outcome.Returned;
 import org.retrograd.hunter.check.Outcome.Threw;
 import org.retrograd.hunter.oracle.OutOfFuelException;
+import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.program.Stop;
@@ -39,6 +41,9 @@ final class PointCheck {
         }
         Object[] copies = Values.copies(arguments);
         Outcome primal = Calls.call(subject.primal(), parameters, copies);
+        if (subject.callsDerivatives()) {
+            return approximate(primal, oracle);
+        }
         Optional<Discrepancy> difference = difference(primal, oracle);
         if (difference.isPresent()) {
             return PointResult.wrong(difference.get());
@@ -46,6 +51,27 @@ final class PointCheck {
         return primal instanceof Threw threw
                 ? failures(threw.thrown())
                 : returned(Expectation.of((Returned) primal, (Returned) oracle));
+    }
+
+    /** Derivatives on the way to the value are rounded otherwise; where exceptions come from that, nothing can be said. */
+    private PointResult approximate(Outcome primal, Outcome oracle) {
+        if (!(primal instanceof Returned value && oracle instanceof Returned due)) {
+            boolean both = primal instanceof Threw && oracle instanceof Threw;
+            return both ? failures(((Threw) primal).thrown()) : PointResult.skipped(Skip.THROWN);
+        }
+        double[] actual = Values.flat(value.value());
+        double[] expected = Values.flat(due.value());
+        if (!Vectors.isTame(actual) || !Vectors.isTame(expected)) {
+            return PointResult.skipped(Skip.NOT_FINITE);
+        }
+        if (!Vectors.areClose(actual, expected, PRECISION)) {
+            return new Conditioning(subject, arguments)
+                    .excuseOfValue(actual, expected)
+                    .map(PointResult::skipped)
+                    .orElseGet(() -> PointResult.wrong(
+                            Discrepancy.of(Kind.INNER_DERIVATIVE, "value with derivatives in it", expected, actual)));
+        }
+        return returned(Expectation.of(value, due));
     }
 
     private static boolean isEndless(Throwable thrown) {
@@ -104,9 +130,10 @@ final class PointCheck {
 
     /** Of no interest, since the method throws before it has a result. */
     private Object cotangent() {
-        return subject.program().entry().result() == Type.VOID
-                ? Values.copies(Calls.activeArrays(subject.program().entry().parameters(), arguments))
-                : new double[0];
+        Method entry = subject.program().entry();
+        return entry.result() == Type.VOID
+                ? Values.copies(Calls.activeArrays(entry.parameters(), arguments))
+                : Samples.any(entry.result());
     }
 
     private Map<Mode, Derivatives> modes() {
@@ -120,7 +147,8 @@ final class PointCheck {
         PointResult result = PointResult.RIGHT;
         List<double[]> gradients = new ArrayList<>();
         for (Map.Entry<Mode, Derivatives> entry : modes().entrySet()) {
-            ModeCheck.Checked checked = new ModeCheck(entry.getKey(), entry.getValue(), expected, arguments)
+            ModeCheck.Checked checked = new ModeCheck(
+                            entry.getKey(), entry.getValue(), own(entry.getKey(), expected), arguments)
                     .check(gradient -> compared(entry.getKey(), gradient, expected));
             PointResult one = checked.result();
             if (one.discrepancy().isPresent()) {
@@ -130,6 +158,18 @@ final class PointCheck {
             result = one.skip().isPresent() ? one : result;
         }
         return roundings(gradients).map(PointResult::wrong).orElse(result);
+    }
+
+    /** With the value of the method that was compiled in a mode. */
+    private Expectation own(Mode mode, Expectation expected) {
+        if (!subject.callsDerivatives()) {
+            return expected;
+        }
+        Outcome outcome = Calls.call(
+                Objects.requireNonNull(subject.primals().get(mode), mode.name()),
+                subject.program().entry().parameters(),
+                Values.copies(arguments));
+        return outcome instanceof Returned returned ? expected.with(returned) : expected;
     }
 
     /** What is kept should not change a bit. */

@@ -1,10 +1,12 @@
 package org.retrograd.hunter.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
+import org.retrograd.hunter.program.Type;
 
 /** Arguments for methods. All arrays of numbers, and the rows of the matrix, have the same length. */
 final class Samples {
@@ -30,6 +32,11 @@ final class Samples {
         return method.parameters().stream().map(samples::argument).toArray();
     }
 
+    /** Something of a type. */
+    static Object any(Type type) {
+        return new Samples(0).argument(new Parameter(type, "any", false));
+    }
+
     private Object argument(Parameter parameter) {
         return switch (parameter.type()) {
             case DOUBLE -> number();
@@ -39,8 +46,24 @@ final class Samples {
             case LETTER -> (char) ('a' + random.nextInt(WORDS.size()));
             case DOUBLES -> numbers();
             case MATRIX -> matrix();
+            case PAIR, BUNDLE, NEST -> record(parameter.type());
+            case PAIRS -> pairs();
             case INTS, VOID -> throw new IllegalArgumentException("no arguments of type " + parameter.type());
         };
+    }
+
+    private RecordValue record(Type type) {
+        return new RecordValue(
+                type.parts().stream().map(Type.Part::name).toList(),
+                type.parts().stream()
+                        .map(part -> argument(new Parameter(part.type(), part.name(), false)))
+                        .toList());
+    }
+
+    private RecordValue[] pairs() {
+        RecordValue[] pairs = new RecordValue[rows];
+        Arrays.setAll(pairs, k -> record(Type.PAIR));
+        return pairs;
     }
 
     private double number() {

@@ -6,6 +6,8 @@ public enum Skip {
     FUEL,
     /** a value or derivative is infinite or no number */
     NOT_FINITE,
+    /** the program calls derivatives, and it or the oracle throws */
+    THROWN,
     /** rounding errors alone explain the difference */
     ILL_CONDITIONED,
     /** all gradients are right, but two generated methods or modes differ in roundings */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 
-/** Scalars, gradients, and arrays of any rank of these, as plain objects. */
+/** Scalars, gradients, and arrays of any rank and records of these, as plain objects. */
 final class Values {
 
     private static final long NEW_ARRAY = -1;
@@ -21,6 +21,9 @@ final class Values {
     }
 
     private static Object copy(Object value) {
+        if (value instanceof RecordValue described) {
+            return described.map(Values::copy);
+        }
         if (!value.getClass().isArray()) {
             return value;
         }
@@ -37,6 +40,9 @@ final class Values {
     }
 
     static DoubleStream stream(Object value) {
+        if (value instanceof RecordValue described) {
+            return described.parts().stream().flatMapToDouble(Values::stream);
+        }
         if (!value.getClass().isArray()) {
             return DoubleStream.of(number(value));
         }
@@ -62,6 +68,16 @@ final class Values {
 
     /** Numbers in the shape of a value. */
     static Object shaped(Object like, double... numbers) {
+        if (like instanceof RecordValue described) {
+            List<Object> parts = new ArrayList<>();
+            int start = 0;
+            for (Object part : described.parts()) {
+                int size = flat(part).length;
+                parts.add(shaped(part, Arrays.copyOfRange(numbers, start, start + size)));
+                start += size;
+            }
+            return new RecordValue(described.names(), parts);
+        }
         if (!like.getClass().isArray()) {
             return numbers[0];
         }
@@ -97,6 +113,9 @@ final class Values {
     }
 
     private static void number(Object value, IdentityHashMap<Object, Long> numbers) {
+        if (value instanceof RecordValue described) {
+            described.parts().forEach(part -> number(part, numbers));
+        }
         if (value.getClass().isArray()) {
             numbers.putIfAbsent(value, (long) numbers.size());
             if (value instanceof Object[] parts) {
@@ -115,6 +134,10 @@ final class Values {
     }
 
     private static void add(Object value, IdentityHashMap<Object, Long> before, List<Long> all) {
+        if (value instanceof RecordValue described) {
+            described.parts().forEach(part -> add(part, before, all));
+            return;
+        }
         if (!value.getClass().isArray()) {
             all.add(Double.doubleToLongBits(number(value)));
             return;

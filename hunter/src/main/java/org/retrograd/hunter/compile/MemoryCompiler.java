@@ -36,6 +36,9 @@ public final class MemoryCompiler {
 
     private static final Pattern FILE = Pattern.compile("/hunt/(\\w+)\\.java");
 
+    /** The end of the names of generated classes, for records inside of a class too. */
+    private static final Pattern GENERATED = Pattern.compile("(_[A-Z][a-z]+)?(Gradients|_Adjoint|_Programs)$");
+
     private static final int TRACE = 20;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -169,9 +172,7 @@ public final class MemoryCompiler {
 
         /** The class given to us that a file is, or was generated for. */
         private Optional<String> owner(String file) {
-            return Stream.of("", "Gradients", "_Adjoint", "_Programs")
-                    .filter(file::endsWith)
-                    .map(suffix -> file.substring(0, file.length() - suffix.length()))
+            return Stream.of(file, GENERATED.matcher(file).replaceFirst(""))
                     .filter(sources::containsKey)
                     .findFirst();
         }

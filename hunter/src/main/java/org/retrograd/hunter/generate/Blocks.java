@@ -55,6 +55,11 @@ final class Blocks {
         flatIf(Feature.ROW, 0.4, matrices::swapRows);
         flatIf(Feature.ROW, 0.3, matrices::assignRow);
         flatIf(Feature.LOCAL_ARRAY, 0.4, matrices::declare);
+        Records records = expressions.records();
+        flatIf(Feature.RECORD, 1.0, records::declare);
+        flatIf(Feature.RECORD, 1.0, records::assign);
+        flatIf(Feature.RECORD_ARRAY, 0.4, records::declareList);
+        flatIf(Feature.RECORD_ARRAY, 0.6, records::write);
         flatIf(Type.VOID, 3, expressions.calls()::statement);
         flatIf(Type.DOUBLES, 1.5, arrays::declareCall);
         flatIf(Type.MATRIX, 1.5, matrices::declareCall);

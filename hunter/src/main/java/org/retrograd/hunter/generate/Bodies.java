@@ -67,6 +67,12 @@ final class Bodies {
                         : parameter.equals(Headings.DEPTH)
                                 ? Local.counter(parameter.name(), Bound.SMALL)
                                 : Local.free(Type.INT, parameter.name());
+            case PAIR, BUNDLE, NEST ->
+                new Local(
+                        parameter.variable(),
+                        !parameter.name().equals(Method.THIS),
+                        parameter.type() == Type.PAIR ? Bound.NONE : Bound.length(Extent.COLUMNS));
+            case PAIRS -> new Local(parameter.variable(), false, Bound.length(Extent.POINTS));
             case DOUBLE, BOOLEAN, TEXT, LETTER, VOID -> Local.free(parameter.type(), parameter.name());
         };
     }
@@ -97,7 +103,8 @@ final class Bodies {
             case BOOLEAN -> expressions.truth(end, 1);
             case MATRIX -> matrix(end);
             case DOUBLES -> array(end);
-            case TEXT, LETTER, INTS, VOID -> throw new IllegalStateException("no result " + heading.result());
+            case PAIR, BUNDLE, NEST -> record(end);
+            case TEXT, LETTER, INTS, PAIRS, VOID -> throw new IllegalStateException("no result " + heading.result());
         };
     }
 
@@ -120,6 +127,11 @@ final class Bodies {
                                 expressions.numbers().bounded(end, 2),
                                 expressions.numbers().bounded(end, 1),
                                 expressions.numbers().leaf(end))));
+    }
+
+    private Expression record(Position end) {
+        Extent extent = Callee.from(heading).takesColumns() ? Extent.COLUMNS : Calls.LONE;
+        return expressions.records().value(end, heading.result(), extent, 2).orElseThrow();
     }
 
     /** The one that was passed, or one whose rows may be arrays that were passed. */
@@ -148,6 +160,18 @@ final class Bodies {
             if (local.type() == Type.DOUBLE && dice.chance(0.6)) {
                 sum = Trees.add(sum, weighted(local.variable(), end));
             }
+        }
+        int parts = expressions.records().hasNumbers(end) ? dice.between(1, 3) : 0;
+        for (int k = 0; k < parts; k++) {
+            sum = Trees.add(sum, weighted(expressions.records().number(end), end));
+        }
+        if (expressions.derived().exist() && dice.chance(0.5)) {
+            Expression before = sum;
+            sum = expressions
+                    .derived()
+                    .number(end, 2)
+                    .map(call -> Trees.add(before, bounded(call)))
+                    .orElse(before);
         }
         int elements = expressions.references().hasNumbers(end) ? dice.between(1, 3) : 0;
         for (int k = 0; k < elements; k++) {

@@ -84,6 +84,20 @@ final class Calls {
         });
     }
 
+    /** A call that returns a record whose arrays have a certain length. */
+    Optional<Expression> record(Position position, Type type, Extent extent, int size) {
+        return callee(type).flatMap(callee -> {
+            Lengths lengths = lengths(position, callee);
+            if (type == Type.PAIR) {
+                return call(position, callee, lengths, size);
+            }
+            if (callee.takesColumns()) {
+                return call(position, callee, new Lengths(rows(position, extent), extent), size);
+            }
+            return extent.equals(LONE) ? call(position, callee, lengths, size) : Optional.empty();
+        });
+    }
+
     Optional<Call> matrix(Position position) {
         return callee(Type.MATRIX).flatMap(callee -> {
             Lengths lengths = lengths(position, callee);
@@ -97,7 +111,7 @@ final class Calls {
             return new Lengths(Extent.UNKNOWN, Extent.fixed(dice.between(1, MOST_NUMBERS)));
         }
         List<Extent> extents = Stream.concat(
-                        expressions.references().extents(position).stream(),
+                        expressions.references().allExtents(position).stream(),
                         position.scope().of(Type.MATRIX).stream()
                                 .map(local -> local.bound().inner()))
                 .distinct()
@@ -141,6 +155,9 @@ final class Calls {
             case DOUBLES -> numbers(position, callee, lengths.columns);
             case MATRIX -> expressions.references().matrix(position, Bound.lengths(lengths.rows, lengths.columns));
             case INTS -> Optional.of(integers(position));
+            case PAIR, BUNDLE, NEST ->
+                expressions.records().value(position, parameter.type(), lengths.columns, inner - 1);
+            case PAIRS -> Optional.of(list(position));
             case TEXT, LETTER, VOID -> Optional.empty();
         };
     }
@@ -156,6 +173,14 @@ final class Calls {
             elements.add(expressions.numbers().bounded(position, dice.between(0, 1)));
         }
         return Optional.of(new ArrayLiteral(Type.DOUBLES, elements));
+    }
+
+    private Expression list(Position position) {
+        List<Local> lists = position.scope().of(Type.PAIRS);
+        Optional<Expression> only = expressions.records().value(position, Type.PAIR, Extent.UNKNOWN, 0);
+        return lists.isEmpty()
+                ? new ArrayLiteral(Type.PAIRS, only.stream().toList())
+                : dice.pick(lists).variable();
     }
 
     private Expression integers(Position position) {

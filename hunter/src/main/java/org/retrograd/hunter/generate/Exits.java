@@ -87,7 +87,8 @@ final class Exits {
             case BOOLEAN -> Optional.of(expressions.truth(position, 1));
             case DOUBLES -> expressions.references().array(position, Extent.COLUMNS);
             case MATRIX -> expressions.references().matrix(position, Bound.lengths(Extent.ROWS, Extent.COLUMNS));
-            case TEXT, LETTER, INTS, VOID -> Optional.empty();
+            case PAIR, BUNDLE, NEST -> expressions.records().value(position, type, Extent.COLUMNS, 1);
+            case TEXT, LETTER, INTS, PAIRS, VOID -> Optional.empty();
         };
     }
 

@@ -14,6 +14,8 @@ final class Expressions {
     private final References references;
     private final Effects effects;
     private final Calls calls;
+    private final Records records;
+    private final Derived derived;
 
     Expressions(Dice dice, Features features, List<Callee> callees) {
         this.dice = dice;
@@ -24,6 +26,8 @@ final class Expressions {
         this.references = new References(this);
         this.effects = new Effects(this);
         this.calls = new Calls(this, callees);
+        this.records = new Records(this);
+        this.derived = new Derived(this, callees);
     }
 
     /** The same without calls of other methods. */
@@ -41,6 +45,14 @@ final class Expressions {
 
     Calls calls() {
         return calls;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    Derived derived() {
+        return derived;
     }
 
     References references() {

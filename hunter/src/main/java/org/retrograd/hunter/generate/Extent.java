@@ -14,6 +14,9 @@ record Extent(String name, int least) {
     /** The number of rows of the matrix. */
     static final Extent ROWS = new Extent("rows", 1);
 
+    /** The length of an array of records among the parameters. */
+    static final Extent POINTS = new Extent("points", 1);
+
     /** The length of an array of integers among the parameters. */
     static final Extent CODES = new Extent("codes", 2);
 

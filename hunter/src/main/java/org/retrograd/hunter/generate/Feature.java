@@ -45,5 +45,11 @@ public enum Feature {
     STEP_FUNCTION,
     THROW,
     ASSERT,
-    FAILURE
+    FAILURE,
+
+    RECORD,
+    RECORD_WITH_ARRAY,
+    RECORD_ARRAY,
+    RECORD_METHOD,
+    SECOND_ORDER
 }

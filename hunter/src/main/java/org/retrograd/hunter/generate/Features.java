@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The constructs that programs may hold. */
 public record Features(Set<Feature> set) {
@@ -20,6 +21,11 @@ public record Features(Set<Feature> set) {
 
     public boolean has(Feature feature) {
         return set.contains(feature);
+    }
+
+    /** The same without one. */
+    public Features without(Feature feature) {
+        return new Features(set.stream().filter(other -> other != feature).collect(Collectors.toSet()));
     }
 
     /**

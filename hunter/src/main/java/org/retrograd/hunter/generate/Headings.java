@@ -41,7 +41,8 @@ final class Headings {
 
     private Method heading(List<Method> existing, List<Parameter> last) {
         Access access = access();
-        Type result = features.has(Feature.HELPER_RESULT) ? result(access) : Type.DOUBLE;
+        boolean mayHaveRecords = last.isEmpty() && features.has(Feature.RECORD);
+        Type result = features.has(Feature.HELPER_RESULT) ? result(access, mayHaveRecords) : Type.DOUBLE;
         boolean isVariable = features.has(Feature.VARARGS)
                 && features.has(Feature.ARRAY)
                 && result != Type.MATRIX
@@ -49,9 +50,24 @@ final class Headings {
                 && last.isEmpty()
                 && dice.chance(0.12);
         List<Parameter> parameters = isVariable ? listed() : parameters(access, result);
+        if (mayHaveRecords && !isVariable && result != Type.VOID) {
+            parameters.addAll(records(0.2));
+        }
+        if (features.has(Feature.RECORD_METHOD) && mayHaveRecords && !isVariable && dice.chance(0.3)) {
+            boolean hasArray = features.has(Feature.RECORD_WITH_ARRAY) && features.has(Feature.ARRAY);
+            Type owner = hasArray ? dice.pick(Type.PAIR, Type.BUNDLE, Type.NEST) : Type.PAIR;
+            parameters.add(0, new Parameter(owner, Method.THIS, false));
+            return new Method(access, fresh("turned", existing), result, parameters, Arity.FIXED, Block.of());
+        }
         parameters.addAll(last);
         Arity arity = isVariable ? Arity.VARIABLE : Arity.FIXED;
-        Method plain = new Method(access, fresh(access, existing), result, parameters, arity, Block.of());
+        Method plain = new Method(
+                access,
+                fresh(access == Access.ANNOTATED ? "inner" : "part", existing),
+                result,
+                parameters,
+                arity,
+                Block.of());
         return overloaded(plain, existing);
     }
 
@@ -62,7 +78,7 @@ final class Headings {
         return dice.chance(0.5) ? Access.PRIVATE : Access.PACKAGE;
     }
 
-    private Type result(Access access) {
+    private Type result(Access access, boolean mayHaveRecords) {
         List<Weighted<Type>> types = new ArrayList<>();
         types.add(new Weighted<>(5, Type.DOUBLE));
         if (access != Access.ANNOTATED) {
@@ -78,7 +94,34 @@ final class Headings {
         if (features.has(Feature.ARRAY) && features.has(Feature.MATRIX)) {
             types.add(new Weighted<>(0.8, Type.MATRIX));
         }
+        if (mayHaveRecords) {
+            types.add(new Weighted<>(1.5, Type.PAIR));
+        }
+        if (mayHaveRecords && features.has(Feature.RECORD_WITH_ARRAY) && features.has(Feature.ARRAY)) {
+            types.add(new Weighted<>(0.8, Type.BUNDLE));
+            types.add(new Weighted<>(0.6, Type.NEST));
+        }
         return dice.weighted(types);
+    }
+
+    static boolean isOfRecords(Type type) {
+        return type.isRecord() || type == Type.PAIRS;
+    }
+
+    /** Parameters that are records or consist of these. */
+    List<Parameter> records(double probability) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (features.has(Feature.RECORD)) {
+            addMaybe(probability, Type.PAIR, "point", parameters);
+        }
+        if (features.has(Feature.RECORD) && features.has(Feature.RECORD_WITH_ARRAY) && features.has(Feature.ARRAY)) {
+            addMaybe(probability * 0.8, Type.BUNDLE, "load", parameters);
+            addMaybe(probability * 0.6, Type.NEST, "nest", parameters);
+        }
+        if (features.has(Feature.RECORD) && features.has(Feature.RECORD_ARRAY)) {
+            addMaybe(probability * 0.6, Type.PAIRS, "points", parameters);
+        }
+        return parameters;
     }
 
     /** A number, and any number of them. */
@@ -124,8 +167,7 @@ final class Headings {
         }
     }
 
-    private static String fresh(Access access, List<Method> existing) {
-        String base = access == Access.ANNOTATED ? "inner" : "part";
+    private static String fresh(String base, List<Method> existing) {
         long count = existing.stream()
                 .filter(method -> method.name().startsWith(base))
                 .count();
@@ -137,7 +179,11 @@ final class Headings {
         if (!features.has(Feature.OVERLOAD) || existing.isEmpty() || dice.chance(0.65)) {
             return method;
         }
-        String name = dice.pick(existing).name();
+        Method pattern = dice.pick(existing);
+        if (pattern.isInstance()) {
+            return method;
+        }
+        String name = pattern.name();
         Signature own = method.signature();
         boolean differs = existing.stream()
                 .filter(other -> other.name().equals(name))

@@ -5,7 +5,9 @@ import org.retrograd.hunter.program.ArrayLiteral;
 import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Binary;
 import org.retrograd.hunter.program.Cast;
+import org.retrograd.hunter.program.Component;
 import org.retrograd.hunter.program.Conditional;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.ExpressionVisitor;
@@ -14,6 +16,7 @@ import org.retrograd.hunter.program.Length;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.MathCall;
 import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.NewRecord;
 import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Stop;
 import org.retrograd.hunter.program.SwitchExpression;
@@ -126,6 +129,22 @@ final class Magnitude implements ExpressionVisitor<Double> {
     @Override
     public Double arrayCall(ArrayCall expression) {
         return usual(expression) * 2;
+    }
+
+    @Override
+    public Double component(Component expression) {
+        return usual(expression);
+    }
+
+    /** Derivatives of what is bounded are not. */
+    @Override
+    public Double derivativeCall(DerivativeCall expression) {
+        return 10 * usual(expression);
+    }
+
+    @Override
+    public Double newRecord(NewRecord expression) {
+        return 0.0;
     }
 
     @Override

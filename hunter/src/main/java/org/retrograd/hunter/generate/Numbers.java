@@ -60,6 +60,10 @@ final class Numbers {
         addIf(Feature.SWITCH_EXPRESSION, 0.4, () -> switchExpression(position, size), forms);
         addIf(Feature.EFFECT, 0.8, () -> expressions.effects().number(position, size), forms);
         addIf(Feature.ARRAY_CALL, 0.3, () -> sum(position), forms);
+        if (expressions.derived().exist()) {
+            forms.add(new Weighted<>(
+                    1.2, () -> expressions.derived().number(position, size).orElseGet(() -> leaf(position))));
+        }
         if (expressions.calls().give(Type.DOUBLE)) {
             forms.add(new Weighted<>(2, () -> helper(position, size)));
         }
@@ -96,6 +100,9 @@ final class Numbers {
 
     /** A variable or element without side effects, if there is any. */
     Expression simple(Position position) {
+        if (expressions.records().hasNumbers(position) && dice.chance(0.3)) {
+            return expressions.records().number(position);
+        }
         List<Local> numbers = position.scope().of(Type.DOUBLE);
         boolean canRead = expressions.references().hasNumbers(position);
         if (canRead && (numbers.isEmpty() || dice.chance(0.3))) {

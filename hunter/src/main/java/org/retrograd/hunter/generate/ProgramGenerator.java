@@ -68,7 +68,17 @@ public final class ProgramGenerator {
         if (features.has(Feature.ARRAY_RESULT) && hasArray && dice.chance(0.15)) {
             return Type.DOUBLES;
         }
-        return features.has(Feature.VOID_RESULT) && canWrite && dice.chance(0.1) ? Type.VOID : Type.DOUBLE;
+        boolean hasRecord = parameters.stream().anyMatch(parameter -> Headings.isOfRecords(parameter.type()));
+        if (features.has(Feature.RECORD) && dice.chance(0.08)) {
+            boolean hasColumns =
+                    parameters.stream().anyMatch(parameter -> parameter.type().hasColumns());
+            return features.has(Feature.RECORD_WITH_ARRAY) && hasColumns
+                    ? dice.pick(Type.PAIR, Type.BUNDLE, Type.NEST)
+                    : Type.PAIR;
+        }
+        return features.has(Feature.VOID_RESULT) && canWrite && !hasRecord && dice.chance(0.1)
+                ? Type.VOID
+                : Type.DOUBLE;
     }
 
     private List<Parameter> entryParameters() {
@@ -82,12 +92,19 @@ public final class ProgramGenerator {
         if (features.has(Feature.MATRIX)) {
             addMaybe(0.25, Type.MATRIX, "m", parameters);
         }
+        new Headings(features, dice).records(0.25).forEach(parameters::add);
         addMaybe(0.5, Type.INT, "n", parameters);
         addMaybe(0.3, Type.INT, "k", parameters);
         addMaybe(0.15, Type.BOOLEAN, "flag", parameters);
         if (features.has(Feature.TEXT_SWITCH)) {
             addMaybe(0.1, Type.TEXT, "word", parameters);
             addMaybe(0.1, Type.LETTER, "letter", parameters);
+        }
+        if (features.has(Feature.RECORD_METHOD) && features.has(Feature.RECORD) && dice.chance(0.08)) {
+            boolean hasArray = features.has(Feature.RECORD_WITH_ARRAY) && features.has(Feature.ARRAY);
+            Type owner = hasArray ? dice.pick(Type.PAIR, Type.BUNDLE, Type.NEST) : Type.PAIR;
+            parameters.add(0, parameter(owner, Method.THIS));
+            return parameters;
         }
         boolean hasOther = parameters.stream().skip(1).anyMatch(Parameter::isActive);
         if (hasOther && dice.chance(0.1)) {

@@ -3,6 +3,7 @@ package org.retrograd.hunter.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.retrograd.hunter.program.Conditional;
 import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
@@ -21,13 +22,20 @@ final class References {
 
     boolean hasNumbers(Position position) {
         return !position.scope().of(Type.DOUBLES).isEmpty()
-                || !position.scope().of(Type.MATRIX).isEmpty();
+                || !position.scope().of(Type.MATRIX).isEmpty()
+                || !expressions.records().data(position).isEmpty();
     }
 
     /** An element of type {@code double}; there must be one. */
     Element element(Position position, boolean mayHaveEffects) {
         List<Local> arrays = position.scope().of(Type.DOUBLES);
         List<Local> matrices = position.scope().of(Type.MATRIX);
+        Optional<Element> inRecord = (arrays.isEmpty() && matrices.isEmpty()) || dice.chance(0.2)
+                ? expressions.records().element(position)
+                : Optional.empty();
+        if (inRecord.isPresent()) {
+            return inRecord.get();
+        }
         if (arrays.isEmpty() || (!matrices.isEmpty() && dice.chance(0.4))) {
             Local matrix = dice.pick(matrices);
             Element row = row(position, matrix);
@@ -62,15 +70,21 @@ final class References {
 
     /** An array of numbers of a certain length, if there is any. */
     Optional<Expression> array(Position position, Extent extent) {
-        Optional<Expression> call = dice.chance(0.2) ? expressions.calls().array(position, extent) : Optional.empty();
+        Optional<Expression> call = dice.chance(0.2)
+                ? expressions.calls().array(position, extent)
+                : dice.chance(0.15) ? expressions.derived().array(position, extent) : Optional.empty();
         return call.isPresent() ? call : visible(position, extent);
     }
 
-    private Optional<Expression> visible(Position position, Extent extent) {
+    /** A variable, or what is inside of one. */
+    Optional<Expression> visible(Position position, Extent extent) {
         List<Expression> arrays = new ArrayList<>();
         position.scope().of(Type.DOUBLES).stream()
                 .filter(local -> fits(local.bound().extent(), extent))
                 .forEach(local -> arrays.add(local.variable()));
+        expressions.records().data(position).stream()
+                .filter(data -> fits(data.extent(), extent))
+                .forEach(data -> arrays.add(data.array()));
         if (expressions.has(Feature.ROW)) {
             position.scope().of(Type.MATRIX).stream()
                     .filter(local -> fits(local.bound().inner(), extent))
@@ -102,12 +116,20 @@ final class References {
                 : Optional.of(dice.pick(matrices).variable());
     }
 
-    /** The extents that arrays of numbers in scope have. */
+    /** The extents that arrays of numbers in scope have, but for those in records. */
     List<Extent> extents(Position position) {
-        return position.scope().of(Type.DOUBLES).stream()
-                .map(local -> local.bound().extent())
-                .filter(Extent::isKnown)
-                .distinct()
-                .toList();
+        return known(position.scope().of(Type.DOUBLES).stream()
+                .map(local -> local.bound().extent()));
+    }
+
+    /** Also of those in records. */
+    List<Extent> allExtents(Position position) {
+        return known(Stream.concat(
+                extents(position).stream(),
+                expressions.records().data(position).stream().map(Records.Data::extent)));
+    }
+
+    private static List<Extent> known(Stream<Extent> extents) {
+        return extents.filter(Extent::isKnown).distinct().toList();
     }
 }

@@ -23,6 +23,9 @@ record Scope(List<Local> locals, Set<String> taken) {
     private static final List<String> ARRAYS = List.of("c", "d", "g", "r");
     private static final List<String> MATRICES = List.of("grid", "table");
 
+    private static final List<String> RECORDS = List.of("one", "two", "three");
+    private static final List<String> LISTS = List.of("some", "others");
+
     Scope {
         locals = List.copyOf(locals);
         taken = Set.copyOf(taken);
@@ -71,6 +74,8 @@ record Scope(List<Local> locals, Set<String> taken) {
                     case BOOLEAN -> TRUTHS;
                     case DOUBLES, INTS -> ARRAYS;
                     case MATRIX -> MATRICES;
+                    case PAIR, BUNDLE, NEST -> RECORDS;
+                    case PAIRS -> LISTS;
                 });
     }
 

@@ -11,7 +11,9 @@ import org.retrograd.hunter.program.AssignmentOperator;
 import org.retrograd.hunter.program.Binary;
 import org.retrograd.hunter.program.BinaryOperator;
 import org.retrograd.hunter.program.Cast;
+import org.retrograd.hunter.program.Component;
 import org.retrograd.hunter.program.Conditional;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.HelperCall;
@@ -20,6 +22,7 @@ import org.retrograd.hunter.program.MathCall;
 import org.retrograd.hunter.program.NewArray;
 import org.retrograd.hunter.program.Place;
 import org.retrograd.hunter.program.Precedence;
+import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Stop;
 import org.retrograd.hunter.program.Type;
@@ -32,16 +35,26 @@ import org.retrograd.hunter.program.Variable;
  */
 final class GradientExpressions extends JavaExpressions {
 
-    private final boolean noisy;
+    /** The class inside of the printed one in which all numbers have second derivatives. */
+    static final String SECOND = "Second";
 
-    /** With noise, each derivative that is computed is disturbed a little. */
-    GradientExpressions(boolean noisy) {
+    private final boolean noisy;
+    private final String number;
+
+    /**
+     * With noise, each derivative that is computed is disturbed a little.
+     *
+     * @param number the class of numbers
+     */
+    GradientExpressions(Program program, String className, boolean noisy, String number) {
+        super(program, className);
         this.noisy = noisy;
+        this.number = number;
     }
 
     @Override
     String name(Type type) {
-        return type.text().replace("double", "Gradient");
+        return type.text().replace("double", number);
     }
 
     @Override
@@ -169,13 +182,45 @@ final class GradientExpressions extends JavaExpressions {
 
     @Override
     public Code helperCall(HelperCall expression) {
-        String arguments = IntStream.range(0, expression.arguments().size())
+        int first = expression.callee().isInstance() ? 1 : 0;
+        String arguments = IntStream.range(first, expression.arguments().size())
                 .mapToObj(k -> stored(
                         expression.callee().parameters().get(k),
                         expression.arguments().get(k)))
                 .map(argument -> argument + ", ")
                 .collect(joining());
-        return Code.call(expression.callee().name(), arguments + "o");
+        return Code.call(called(expression), arguments + "o");
+    }
+
+    @Override
+    public Code component(Component expression) {
+        Code raw = super.component(expression);
+        return expression.type() == Type.DOUBLE ? result(raw) : raw;
+    }
+
+    /** By the chain rule, from the same method with second derivatives. */
+    @Override
+    public Code derivativeCall(DerivativeCall expression) {
+        List<Type> types = expression.callee().parameters();
+        String casts = IntStream.range(0, types.size())
+                .mapToObj(
+                        k -> "(" + types.get(k).text().replace("double", "DerivativeStructure") + ") all[" + k + "], ")
+                .collect(joining());
+        String method = "(all, second) -> " + SECOND + "." + expression.callee().name() + "(" + casts + "second)";
+        List<String> arguments = IntStream.range(0, expression.arguments().size())
+                .mapToObj(k -> k < types.size()
+                        ? stored(types.get(k), expression.arguments().get(k))
+                        : gradient(expression.arguments().get(k)).text())
+                .toList();
+        String own = String.join(", ", arguments.subList(0, types.size()));
+        String others = String.join(", ", arguments.subList(types.size(), arguments.size()));
+        String call = switch (expression.kind()) {
+            case GRADIENT -> "gradient(" + expression.parameter() + ", ";
+            case VJP -> "vjp(" + expression.parameter() + ", " + others + ", ";
+            case JVP -> "jvp(new Object[] {" + others + "}, ";
+        };
+        return Code.primary("((" + name(expression.type()) + ") o.derivative(" + method + ")." + call + "new Object[] {"
+                + own + "}))");
     }
 
     @Override

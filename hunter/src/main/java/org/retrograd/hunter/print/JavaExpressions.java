@@ -10,7 +10,9 @@ import org.retrograd.hunter.program.ArrayLiteral;
 import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Binary;
 import org.retrograd.hunter.program.Cast;
+import org.retrograd.hunter.program.Component;
 import org.retrograd.hunter.program.Conditional;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.ExpressionVisitor;
@@ -18,9 +20,14 @@ import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.Length;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.MathCall;
+import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.NewRecord;
+import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Place;
 import org.retrograd.hunter.program.Precedence;
+import org.retrograd.hunter.program.Program;
+import org.retrograd.hunter.program.Signature;
 import org.retrograd.hunter.program.Step;
 import org.retrograd.hunter.program.Stop;
 import org.retrograd.hunter.program.SwitchExpression;
@@ -30,6 +37,22 @@ import org.retrograd.hunter.program.Variable;
 
 /** Expressions as they are, with no more parentheses than needed. */
 class JavaExpressions implements ExpressionVisitor<Code> {
+
+    private final Program program;
+    private final String className;
+
+    /** Expressions of a program, in a class. */
+    JavaExpressions(Program program, String className) {
+        this.program = program;
+        this.className = className;
+    }
+
+    final Method method(Signature signature) {
+        return program.methods().stream()
+                .filter(method -> method.signature().equals(signature))
+                .findFirst()
+                .orElseThrow();
+    }
 
     final Code code(Expression expression) {
         return expression.accept(this);
@@ -134,12 +157,55 @@ class JavaExpressions implements ExpressionVisitor<Code> {
 
     @Override
     public Code helperCall(HelperCall expression) {
-        return Code.call(
-                expression.callee().name(),
-                IntStream.range(0, expression.arguments().size())
-                        .mapToObj(k -> argument(expression, k))
-                        .filter(text -> !text.isEmpty())
-                        .collect(joining(", ")));
+        boolean isInstance = expression.callee().isInstance();
+        String arguments = IntStream.range(
+                        isInstance ? 1 : 0, expression.arguments().size())
+                .mapToObj(k -> argument(expression, k))
+                .filter(text -> !text.isEmpty())
+                .collect(joining(", "));
+        return Code.call(called(expression), arguments);
+    }
+
+    /** The name of the method, behind what it is called on. */
+    final String called(HelperCall expression) {
+        String receiver =
+                expression.callee().isInstance() ? text(expression.arguments().get(0), Precedence.POSTFIX) + "." : "";
+        return receiver + expression.callee().name();
+    }
+
+    @Override
+    public Code newRecord(NewRecord expression) {
+        List<Type.Part> parts = expression.type().parts();
+        return new Code(
+                "new " + expression.type().text()
+                        + IntStream.range(0, parts.size())
+                                .mapToObj(k -> stored(
+                                        parts.get(k).type(), expression.parts().get(k)))
+                                .collect(joining(", ", "(", ")")),
+                Precedence.PREFIX);
+    }
+
+    /** By the field where a record speaks of itself. */
+    @Override
+    public Code component(Component expression) {
+        boolean isOwn =
+                expression.owner() instanceof Variable owner && owner.name().equals(Method.THIS);
+        String owner = text(expression.owner(), Precedence.POSTFIX);
+        return Code.primary(owner + "." + expression.name() + (isOwn ? "" : "()"));
+    }
+
+    @Override
+    public Code derivativeCall(DerivativeCall expression) {
+        Method callee = method(expression.callee());
+        Code call = Code.call(
+                className + "Gradients." + callee.name() + expression.kind().suffix(), list(expression.arguments()));
+        if (expression.kind() == DerivativeCall.Kind.JVP) {
+            return Code.primary(call.text() + ".tangent()");
+        }
+        boolean isAlone =
+                callee.parameters().stream().filter(Parameter::isActive).count() == 1;
+        String name = callee.parameters().get(expression.parameter()).name();
+        return isAlone ? call : Code.primary(call.text() + "." + name + "()");
     }
 
     private String argument(HelperCall call, int at) {

@@ -3,17 +3,22 @@ package org.retrograd.hunter.print;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.retrograd.hunter.program.Arity;
+import java.util.Set;
 import org.retrograd.hunter.program.Assign;
 import org.retrograd.hunter.program.Block;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Evaluate;
+import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.Method;
 import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Program;
+import org.retrograd.hunter.program.Signature;
 import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Stop;
 import org.retrograd.hunter.program.Type;
+import org.retrograd.hunter.program.Walk;
 
 /** Prints whole programs. */
 public final class Printer {
@@ -24,6 +29,7 @@ public final class Printer {
     /** What is imported if its simple name occurs. */
     private static final List<String> IMPORTS = List.of(
             "java.util.Arrays",
+            "org.hipparchus.analysis.differentiation.DerivativeStructure",
             "org.hipparchus.analysis.differentiation.Gradient",
             "org.retrograd.Differentiable",
             "org.retrograd.Gradients",
@@ -31,15 +37,14 @@ public final class Printer {
             "org.retrograd.NoGradient",
             "org.retrograd.hunter.oracle.Oracle");
 
+    private static final int INDENT = 4;
+
     private Printer() {}
 
     /** A class of plain Java. */
     public static String plain(Program program, String className) {
-        JavaExpressions expressions = new JavaExpressions();
-        String methods = program.methods().stream()
-                .map(method -> modifiers(method) + method(method, expressions, "", "@NoGradient "))
-                .collect(joining("\n"));
-        return file(className, methods);
+        Listing listing = new Listing(new JavaExpressions(program, className), "", "@NoGradient ");
+        return file(className, listing.members(program.methods(), Printer::modifiers));
     }
 
     private static String modifiers(Method method) {
@@ -61,11 +66,40 @@ public final class Printer {
     }
 
     private static String gradient(Program program, String className, boolean noisy) {
-        JavaExpressions expressions = new GradientExpressions(noisy);
-        String methods = program.methods().stream()
-                .map(method -> method(stopping(method), expressions, "Oracle o", ""))
-                .collect(joining("\n"));
-        return file(className, methods);
+        List<Method> methods = program.methods().stream().map(Printer::stopping).toList();
+        String members = listing(program, className, noisy, "Gradient").members(methods, method -> "");
+        return file(className, members + second(program, className, methods));
+    }
+
+    /** What generated methods are called for, once more with second derivatives. */
+    private static String second(Program program, String className, List<Method> methods) {
+        Set<Signature> needed = new HashSet<>();
+        methods.stream()
+                .flatMap(method -> Walk.expressions(method.body()))
+                .filter(DerivativeCall.class::isInstance)
+                .forEach(call -> addCalled(((DerivativeCall) call).callee(), methods, needed));
+        List<Method> called = methods.stream()
+                .filter(method -> needed.contains(method.signature()))
+                .toList();
+        String members =
+                listing(program, className, false, "DerivativeStructure").members(called, method -> "");
+        return called.isEmpty()
+                ? ""
+                : "\nstatic final class " + GradientExpressions.SECOND + " {\n\n" + members.indent(INDENT) + "}\n";
+    }
+
+    private static void addCalled(Signature callee, List<Method> methods, Set<Signature> called) {
+        if (called.add(callee)) {
+            methods.stream()
+                    .filter(method -> method.signature().equals(callee))
+                    .flatMap(method -> Walk.expressions(method.body()))
+                    .filter(HelperCall.class::isInstance)
+                    .forEach(call -> addCalled(((HelperCall) call).callee(), methods, called));
+        }
+    }
+
+    private static Listing listing(Program program, String className, boolean noisy, String number) {
+        return new Listing(new GradientExpressions(program, className, noisy, number), "Oracle<" + number + "> o", "");
     }
 
     /** No derivative flows into a constant parameter, not even if a helper is called with an active argument. */
@@ -80,39 +114,14 @@ public final class Printer {
         return method.withBody(new Block(statements));
     }
 
-    private static String method(Method method, JavaExpressions expressions, String last, String constant) {
-        String parameters = method.parameters().stream()
-                .map(parameter -> parameter(parameter, expressions, constant))
-                .collect(joining(", "));
-        return "static " + expressions.name(method.result()) + " " + method.name() + "("
-                + (last.isEmpty() ? listed(method, parameters) : parameters + separator(parameters) + last) + ") "
-                + new Statements(expressions, method.result()).body(method.body()) + "\n";
-    }
-
-    /** The last parameter takes any number of arguments. */
-    private static String listed(Method method, String parameters) {
-        int at = parameters.lastIndexOf("[]");
-        return method.arity() == Arity.FIXED
-                ? parameters
-                : parameters.substring(0, at) + "..." + parameters.substring(at + 2);
-    }
-
-    private static String separator(String parameters) {
-        return parameters.isEmpty() ? "" : ", ";
-    }
-
-    private static String parameter(Parameter parameter, JavaExpressions expressions, String constant) {
-        return (parameter.constant() ? constant : "") + expressions.name(parameter.type()) + " " + parameter.name();
-    }
-
-    private static String file(String className, String methods) {
+    private static String file(String className, String members) {
         String imports = IMPORTS.stream()
-                .filter(name -> methods.matches("(?s).*\\b" + name.replaceFirst(".*\\.", "") + "\\b.*"))
+                .filter(name -> members.matches("(?s).*\\b" + name.replaceFirst(".*\\.", "") + "\\b.*"))
                 .map(name -> "import " + name + ";\n")
                 .collect(joining());
-        boolean mayFallThrough = methods.contains("switch");
+        boolean mayFallThrough = members.contains("switch");
         return "package " + PACKAGE + ";\n\n" + imports + "\n"
                 + (mayFallThrough ? "@SuppressWarnings(\"fallthrough\")\n" : "") + "final class " + className + " {\n\n"
-                + methods.indent(4) + "}\n";
+                + members.indent(INDENT) + "}\n";
     }
 }

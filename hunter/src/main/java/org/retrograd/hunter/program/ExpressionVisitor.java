@@ -13,7 +13,11 @@ public interface ExpressionVisitor<R> {
 
     R cast(Cast expression);
 
+    R component(Component expression);
+
     R conditional(Conditional expression);
+
+    R derivativeCall(DerivativeCall expression);
 
     R element(Element expression);
 
@@ -26,6 +30,8 @@ public interface ExpressionVisitor<R> {
     R mathCall(MathCall expression);
 
     R newArray(NewArray expression);
+
+    R newRecord(NewRecord expression);
 
     R step(Step expression);
 

@@ -2,8 +2,11 @@ package org.retrograd.hunter.program;
 
 import java.util.List;
 
-/** A static method. */
+/** A method: static, or of a record, where its first parameter is called {@link #THIS}. */
 public record Method(Access access, String name, Type result, List<Parameter> parameters, Arity arity, Block body) {
+
+    /** The name of the receiver. */
+    public static final String THIS = "this";
 
     public Method {
         parameters = List.copyOf(parameters);
@@ -16,7 +19,12 @@ public record Method(Access access, String name, Type result, List<Parameter> pa
 
     public Signature signature() {
         return new Signature(
-                name, result, parameters.stream().map(Parameter::type).toList(), arity);
+                name, result, parameters.stream().map(Parameter::type).toList(), arity, isInstance());
+    }
+
+    /** Whether it is a method of a record. */
+    public boolean isInstance() {
+        return !parameters.isEmpty() && parameters.get(0).name().equals(THIS);
     }
 
     public Method withBody(Block other) {

@@ -11,6 +11,7 @@ import org.retrograd.hunter.program.Element;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.Literal;
 import org.retrograd.hunter.program.NewArray;
+import org.retrograd.hunter.program.NewRecord;
 import org.retrograd.hunter.program.Node;
 import org.retrograd.hunter.program.Place;
 import org.retrograd.hunter.program.Step;
@@ -41,7 +42,8 @@ final class ExpressionReductions {
                 expression instanceof NewArray
                         ? Stream.empty()
                         : Stream.of(new NewArray(expression.type(), List.of(Literal.of(2))));
-            case MATRIX, TEXT, LETTER, VOID -> Stream.empty();
+            case PAIR -> Stream.of(new NewRecord(Type.PAIR, List.of(Literal.of(0.0), Literal.of(1.0))));
+            case MATRIX, TEXT, LETTER, BUNDLE, NEST, PAIRS, VOID -> Stream.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.retrograd.hunter.program.Access;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.HelperCall;
 import org.retrograd.hunter.program.Method;
@@ -36,8 +37,7 @@ final class MethodReductions {
 
     private static void addCalled(Method method, Program program, Set<Signature> called) {
         List<Signature> more = Walk.expressions(method.body())
-                .filter(HelperCall.class::isInstance)
-                .map(call -> ((HelperCall) call).callee())
+                .flatMap(MethodReductions::callee)
                 .filter(callee -> !called.contains(callee))
                 .distinct()
                 .toList();
@@ -45,6 +45,20 @@ final class MethodReductions {
         program.helpers().stream()
                 .filter(helper -> more.contains(helper.signature()))
                 .forEach(helper -> addCalled(helper, program, called));
+    }
+
+    private static Stream<Signature> callee(Expression expression) {
+        if (expression instanceof DerivativeCall derived) {
+            return Stream.of(derived.callee());
+        }
+        return expression instanceof HelperCall call ? Stream.of(call.callee()) : Stream.empty();
+    }
+
+    private static boolean isDerived(Program program, Method method) {
+        return program.methods().stream()
+                .flatMap(other -> Walk.expressions(other.body()))
+                .anyMatch(any ->
+                        any instanceof DerivativeCall call && call.callee().equals(method.signature()));
     }
 
     /** With a method that has one parameter less, one that is no longer constant, or no modifiers. */
@@ -55,7 +69,7 @@ final class MethodReductions {
     }
 
     private static Stream<Program> plain(Program program, Method method) {
-        return method.equals(program.entry())
+        return method.equals(program.entry()) || isDerived(program, method)
                 ? Stream.empty()
                 : Stream.of(exchanged(program, method, method.withAccess(Access.PACKAGE)));
     }
@@ -72,7 +86,7 @@ final class MethodReductions {
     private static Stream<Program> fewer(Program program, Method method) {
         List<Parameter> all = method.parameters();
         return IntStream.range(0, all.size())
-                .filter(k -> !uses(method, all.get(k)))
+                .filter(k -> !uses(method, all.get(k)) && !isDerived(program, method))
                 .mapToObj(k -> fewer(program, method, k))
                 .filter(smaller -> smaller.methods().stream()
                         .filter(other -> other.access() == Access.ANNOTATED)

@@ -81,7 +81,7 @@ public enum AdjointForm {
     }
 
     /** Whether users call it. */
-    boolean isPublic() {
+    public boolean isPublic() {
         return this != ADJOINT && this != VALUE_AND_ADJOINT;
     }
 

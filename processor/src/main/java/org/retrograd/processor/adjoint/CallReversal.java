@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.retrograd.processor.adjoint.StorageFact.Treatment;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -32,6 +33,7 @@ final class CallReversal {
     private final ShadowPlan shadowPlan;
     private final RuleCalls rules;
     private final Set<MethodHeader> needed = new LinkedHashSet<>();
+    private final List<StorageFact> facts = new ArrayList<>();
 
     CallReversal(CalleeTable callees, CallPlan plan, PrimalAccess access, Shadows shadows, ShadowPlan shadowPlan) {
         this.callees = callees;
@@ -52,6 +54,15 @@ final class CallReversal {
         return plan.split();
     }
 
+    /** How calls are reversed. */
+    List<StorageFact> facts() {
+        return facts;
+    }
+
+    private void note(SourceSpan origin, Treatment treatment, String callee) {
+        facts.add(new StorageFact.Treated(origin, treatment, callee, List.of()));
+    }
+
     boolean hasEffects(CallStatement call) {
         return plan.hasEffects(call);
     }
@@ -63,7 +74,9 @@ final class CallReversal {
             return;
         }
         SplitNames names = plan.names(call);
-        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, shadowPlan.split(call))));
+        Value record = shadowPlan.split(call);
+        facts.add(new StorageFact.Treated(call.origin(), Treatment.SPLIT, names.base(), List.of(record)));
+        List<Operand> arguments = new ArrayList<>(List.of(access.at(scope, record)));
         call.result()
                 .filter(result -> result.type().isAtomic() && result.type().isDifferentiable())
                 .ifPresent(result -> arguments.add(reversal.orZero(adjoint, result, scope)));
@@ -102,10 +115,12 @@ final class CallReversal {
         SourceSpan origin = let.origin();
         Optional<RuledMethod> ruled = callees.ruled(call);
         if (ruled.isPresent()) {
+            note(origin, Treatment.RULED, call.method().name());
             rules.reverse(let, call, ruled.get(), adjoint, scope, reversal);
             return;
         }
         MethodHeader callee = callees.of(call);
+        note(origin, Treatment.CALLED_AGAIN, callee.name());
         boolean scalars =
                 callee.active().stream().allMatch(parameter -> parameter.type().isAtomic());
         List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));

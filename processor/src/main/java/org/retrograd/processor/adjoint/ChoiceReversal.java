@@ -74,11 +74,12 @@ final class ChoiceReversal {
     }
 
     /** The loop itself stays: what is run once more needs other names. */
-    private static Block renamed(Block block, Map<Value, Operand> known, ReverseScope scope) {
+    private Block renamed(Block block, Map<Value, Operand> known, ReverseScope scope) {
         Set<Value> defined = new HashSet<>();
         Blocks.forEach(block, statement -> Blocks.forEachDefined(statement, defined::add));
         Map<Value, Value> names = new HashMap<>();
         defined.forEach(value -> names.put(value, scope.builder().values().fresh(value.name(), value.type())));
+        sweeps.saves().rename(names);
         Map<Value, Operand> operands = new HashMap<>(known);
         operands.putAll(names);
         Rewriter rewriter = new Rewriter(

@@ -20,7 +20,8 @@ final class ComponentNames {
             "toString",
             "wait",
             SplitNames.VALUE,
-            SplitNames.SHADOW);
+            SplitNames.SHADOW,
+            SplitNames.SAVED_BYTES);
 
     private final Set<String> taken = new HashSet<>(RESERVED);
 

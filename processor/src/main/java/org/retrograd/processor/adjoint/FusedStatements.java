@@ -43,6 +43,11 @@ final class FusedStatements {
         this.access = access;
     }
 
+    /** The loops that go through both sweeps at once. */
+    Set<Statement> all() {
+        return fused;
+    }
+
     /** Whether the forward sweep leaves the statement to the reverse sweep. */
     boolean isLeft(Statement statement) {
         return fused.contains(statement) || waiting.contains(statement);

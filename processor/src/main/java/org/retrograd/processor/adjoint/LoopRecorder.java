@@ -34,10 +34,15 @@ abstract class LoopRecorder {
     static LoopRecorder of(Loop loop, SavePlan plan, BlockBuilder before) {
         List<Kept> kept = plan.of(loop);
         Optional<Value> count = plan.trips(loop);
-        if (TripBounds.determine(loop)) {
+        if (length(loop) == StorageFact.Length.EXACT) {
             return new Exact(loop.range().orElseThrow(), kept, before);
         }
         return kept.isEmpty() && count.isEmpty() ? new Nothing() : new Growing(kept, count, before);
+    }
+
+    /** How place is found for what is kept of a loop. */
+    static StorageFact.Length length(Loop loop) {
+        return TripBounds.determine(loop) ? StorageFact.Length.EXACT : StorageFact.Length.GROWING;
     }
 
     final List<Kept> kept() {
@@ -177,28 +182,29 @@ abstract class LoopRecorder {
             return carries;
         }
 
+        /** All are full at once. */
         @Override
         void begin(BlockBuilder body) {
-            for (Carry carry : carries.subList(1, carries.size())) {
-                buffers.add(grown(carry.parameter(), body));
+            if (carries.size() == 1) {
+                return;
             }
-        }
-
-        private Value grown(Value buffer, BlockBuilder body) {
-            Operand length = body.let(new Op.ArrayLength(buffer), SourceSpan.NONE);
-            Operand isFull = body.binary(BinaryOperator.EQUAL, trips, length, SourceSpan.NONE);
+            List<Value> full = carries.stream().skip(1).map(Carry::parameter).toList();
+            Operand length = body.let(new Op.ArrayLength(full.get(0)), SourceSpan.NONE);
+            Operand areFull = body.binary(BinaryOperator.EQUAL, trips, length, SourceSpan.NONE);
             BlockBuilder longer = body.inner();
             Operand twice = longer.binary(BinaryOperator.MULTIPLY, Constant.of(2), trips, SourceSpan.NONE);
-            Value copy = longer.define(new Op.CopyOf(buffer, Constant.of(0), twice), buffer.name(), SourceSpan.NONE);
-            Value grown = body.values().fresh(buffer.name(), buffer.type());
+            List<Value> copies = new ArrayList<>();
+            for (Value buffer : full) {
+                copies.add(longer.define(new Op.CopyOf(buffer, Constant.of(0), twice), buffer.name(), SourceSpan.NONE));
+                buffers.add(body.values().fresh(buffer.name(), buffer.type()));
+            }
             body.add(new If(
-                    isFull,
-                    longer.build(List.of(copy)),
-                    body.inner().build(List.of(buffer)),
-                    List.of(grown),
+                    areFull,
+                    longer.build(copies),
+                    body.inner().build(full),
+                    buffers,
                     If.Form.STATEMENT,
                     SourceSpan.NONE));
-            return grown;
         }
 
         @Override

@@ -1,7 +1,10 @@
 package org.retrograd.processor.adjoint;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions;
@@ -16,6 +19,7 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -28,7 +32,9 @@ final class PrimalAccess {
     private final SettledLoads settled;
     private final StoragePolicy policy;
     private final SavePlan plan;
-    private final Set<Value> brought = new HashSet<>();
+    private final Map<Value, Set<Statement>> brought = new LinkedHashMap<>();
+    private final Map<Value, Let> again = new LinkedHashMap<>();
+    private Optional<Statement> reader = Optional.empty();
 
     PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, SavePlan plan) {
         this.regions = regions;
@@ -42,7 +48,7 @@ final class PrimalAccess {
         if (!(operand instanceof Value value)) {
             return operand;
         }
-        brought.add(value);
+        reader.ifPresent(willRead(value)::add);
         List<Region> around = around(value);
         if (around.isEmpty()) {
             return value;
@@ -62,12 +68,30 @@ final class PrimalAccess {
 
     /** Whether the reverse sweep reads one of the values so far. */
     boolean hasBroughtAny(Set<Value> values) {
-        return values.stream().anyMatch(brought::contains);
+        return values.stream().anyMatch(brought::containsKey);
     }
 
-    /** Says that the reverse sweep reads a value. */
-    void willRead(Value value) {
-        brought.add(value);
+    /** Says that the reverse sweep reads a value; gives the statements for whose reversal it does. */
+    Set<Statement> willRead(Value value) {
+        return brought.computeIfAbsent(value, key -> new LinkedHashSet<>());
+    }
+
+    /** Runs what reverses a statement, and remembers the statement as the reader of all that is read. */
+    void reversing(Statement statement, Runnable reversal) {
+        Optional<Statement> around = reader;
+        reader = Optional.of(statement);
+        reversal.run();
+        reader = around;
+    }
+
+    /** The statements for whose reversal the value is read. */
+    Set<Statement> readers(Value value) {
+        return brought.getOrDefault(value, Set.of());
+    }
+
+    /** The values of the reverse sweep that are computed again, with the operations that computed them first. */
+    Map<Value, Let> computedAgain() {
+        return again;
     }
 
     List<Operand> operandsAt(ReverseScope scope, Op op) {
@@ -87,16 +111,21 @@ final class PrimalAccess {
     }
 
     private Operand bring(Value value, List<Region> around, ReverseScope home) {
-        Optional<Let> definition = regions.definition(value).filter(this::isComputedAgain);
+        Optional<Let> definition = regions.definition(value).filter(let -> isComputedAgain(let, home));
         if (definition.isPresent()) {
             Let let = definition.get();
-            return home.builder().let(let.op().with(operandsAt(home, let.op())), value.name(), let.origin());
+            Operand computed =
+                    home.builder().let(let.op().with(operandsAt(home, let.op())), value.name(), let.origin());
+            if (computed instanceof Value result) {
+                again.put(result, let);
+            }
+            return computed;
         }
         Optional<Constant> stride = stride(value);
         if (stride.isPresent()) {
             return progression(regions.carried(value).orElseThrow(), stride.get(), home);
         }
-        Operand outside = at(home, plan.keep(value, around));
+        Operand outside = at(home, plan.keep(value, around, why(value)));
         Region innermost = around.get(around.size() - 1);
         if (!(innermost.owner() instanceof Loop loop)) {
             return outside;
@@ -104,9 +133,42 @@ final class PrimalAccess {
         return home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE);
     }
 
-    /** What is cheap, and reads memory only where nothing is written any more. */
-    private boolean isComputedAgain(Let let) {
+    /**
+     * What is cheap, and reads memory only where nothing is written any more. A condition for which something would have to be kept is
+     * kept itself: it is but a bit.
+     */
+    private boolean isComputedAgain(Let let, ReverseScope home) {
+        return isCheap(let) && (let.op().type() != PrimitiveType.BOOLEAN || areAtHand(let.op(), home, new HashSet<>()));
+    }
+
+    private boolean isCheap(Let let) {
         return policy.computesAgain(let.op()) && (!(let.op() instanceof Op.ArrayLoad) || settled.contains(let));
+    }
+
+    private boolean areAtHand(Op op, ReverseScope scope, Set<Value> seen) {
+        return op.operands().stream()
+                .allMatch(operand -> !(operand instanceof Value value) || isAtHand(value, scope, seen));
+    }
+
+    /**
+     * Whether the scope can have the value though nothing more is kept for it.
+     *
+     * @param seen the values that were asked for already: one that is not at hand is enough to end the search
+     */
+    private boolean isAtHand(Value value, ReverseScope scope, Set<Value> seen) {
+        List<Region> around = around(value);
+        if (around.isEmpty() || !seen.add(value)) {
+            return true;
+        }
+        Region innermost = around.get(around.size() - 1);
+        ReverseScope home = scope.mirroring(innermost);
+        return home.holds(innermost)
+                || home.primals().containsKey(value)
+                || plan.keeps(value, around)
+                || stride(value).isPresent()
+                || regions.definition(value)
+                        .filter(let -> isCheap(let) && areAtHand(let.op(), home, seen))
+                        .isPresent();
     }
 
     private Operand iteration(Loop loop, ReverseScope home) {
@@ -114,6 +176,21 @@ final class PrimalAccess {
                 ? home.counter().get()
                 : LoopCounting.iteration(
                         loop.range().orElseThrow(), operand -> at(home, operand), home.builder(), SourceSpan.NONE);
+    }
+
+    /** Why a value is not computed again. */
+    private WhyKept why(Value value) {
+        if (regions.carried(value).isPresent()) {
+            return WhyKept.CARRIED;
+        }
+        if (!regions.defines(value)) {
+            return WhyKept.RECORDED;
+        }
+        return regions.definition(value)
+                .map(let -> let.op() instanceof Op.ArrayLoad && policy.computesAgain(let.op())
+                        ? WhyKept.OVERWRITTEN
+                        : WhyKept.COSTLY)
+                .orElse(WhyKept.MERGED);
     }
 
     /** What each iteration adds to an int that nothing else changes. */

@@ -84,17 +84,21 @@ final class Reversal {
                 block.statements().listIterator(block.statements().size());
         while (backwards.hasPrevious()) {
             Statement statement = backwards.previous();
-            if (statement instanceof Let let) {
-                let(let, scope);
-            } else if (statement instanceof If conditional) {
-                choices.reverse(conditional, scope);
-            } else if (statement instanceof Loop loop) {
-                loops.reverse(loop, scope);
-            } else if (statement instanceof CallStatement call) {
-                calls.reverse(call, scope, this);
-            } else if (memory.isActive(statement)) {
-                memory.reverse(statement, scope, (operand, part) -> add(operand, part, scope, statement.origin()));
-            }
+            access.reversing(statement, () -> statement(statement, scope));
+        }
+    }
+
+    private void statement(Statement statement, ReverseScope scope) {
+        if (statement instanceof Let let) {
+            let(let, scope);
+        } else if (statement instanceof If conditional) {
+            choices.reverse(conditional, scope);
+        } else if (statement instanceof Loop loop) {
+            loops.reverse(loop, scope);
+        } else if (statement instanceof CallStatement call) {
+            calls.reverse(call, scope, this);
+        } else if (memory.isActive(statement)) {
+            memory.reverse(statement, scope, (operand, part) -> add(operand, part, scope, statement.origin()));
         }
     }
 

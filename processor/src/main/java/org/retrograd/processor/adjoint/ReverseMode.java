@@ -45,13 +45,15 @@ public final class ReverseMode {
      * @param needed the callees whose {@link AdjointForm#ADJOINT} it calls
      * @param split the callees whose parts it calls
      * @param joined the callees whose {@link AdjointForm#VALUE_AND_ADJOINT} it calls
+     * @param facts what its plan has decided
      */
     public record Adjoint(
             Function function,
             List<RecordType> records,
             Set<MethodHeader> needed,
             Set<MethodHeader> split,
-            Set<MethodHeader> joined) {}
+            Set<MethodHeader> joined,
+            List<StorageFact> facts) {}
 
     /** The method of the given form for a primal whose parameters are those of the header. */
     public Adjoint transform(Function given, MethodHeader header, AdjointForm form) {
@@ -70,28 +72,28 @@ public final class ReverseMode {
 
         BlockBuilder reverse = new BlockBuilder(work.values());
         ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
-        List<Operand> result = primal.body().yields();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
         work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
-        List<Operand> yields = signature.outcome(result, adjoints, arrays.gradients(), reverse);
+        List<Operand> yields = signature.outcome(primal.body().yields(), adjoints, arrays.gradients(), reverse);
 
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
         Block body = new Block(statements, yields);
-        String name = form.methodName(header);
-        JoinedCalls.Joined whole = policy.joined(
-                new Function(name, signature.parameters(), signature.result(), primal.shared(), body), work.callPlan());
+        Function function = new Function(
+                form.methodName(header), signature.parameters(), signature.result(), primal.shared(), body);
+        JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
                 work.reversal().renamed(whole.function()),
                 records(form, names),
                 work.calls().needed(),
                 whole.split(),
-                whole.joined());
+                whole.joined(),
+                work.facts(whole.function()));
     }
 
     private static List<RecordType> records(AdjointForm form, SplitNames names) {

@@ -1,10 +1,12 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.retrograd.processor.analysis.Regions;
@@ -32,6 +34,7 @@ final class SavePlan {
     private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Value> trips = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Choice> choices = new IdentityHashMap<>();
+    private final Map<Value, Value> renamed = new HashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
     SavePlan(Values values, Regions regions) {
@@ -45,11 +48,12 @@ final class SavePlan {
      * @param inside the value as the block knows it
      * @param block which block of the statement
      * @param outside the array or result as the surroundings know it
+     * @param around the blocks around the value inside, outermost first
      */
-    record Kept(Value inside, int block, Value outside) {}
+    record Kept(Value inside, int block, Value outside, List<Region> around, WhyKept why) {}
 
     /** The value that stands for the one given behind the innermost statement around it. */
-    Value keep(Value inside, List<Region> regions) {
+    Value keep(Value inside, List<Region> regions, WhyKept why) {
         Region region = regions.get(regions.size() - 1);
         Map<Value, Kept> ofStatement = kept.computeIfAbsent(region.owner(), owner -> new LinkedHashMap<>());
         Kept existing = ofStatement.get(inside);
@@ -59,9 +63,15 @@ final class SavePlan {
         Value outside = region.owner() instanceof Loop
                 ? values.fresh(arrayName(inside), new ArrayType(inside.type()))
                 : values.fresh(inside.name(), inside.type());
-        ofStatement.put(inside, new Kept(inside, region.block(), outside));
+        ofStatement.put(inside, new Kept(inside, region.block(), outside, regions, why));
         around.put(outside, regions.subList(0, regions.size() - 1));
         return outside;
+    }
+
+    /** Whether the value is one that {@link #keep} was asked for. */
+    boolean keeps(Value inside, List<Region> regions) {
+        return kept.getOrDefault(regions.get(regions.size() - 1).owner(), Map.of())
+                .containsKey(inside);
     }
 
     /** The number of iterations that a loop has begun, counted by the forward sweep. */
@@ -111,6 +121,35 @@ final class SavePlan {
     /** The blocks around a value that this plan made, outermost first; null-free: asked only of such values. */
     List<Region> around(Value outside) {
         return around.getOrDefault(outside, List.of());
+    }
+
+    /** Says that values of the sweeps have got other names since they were planned. */
+    void rename(Map<Value, Value> names) {
+        renamed.putAll(names);
+    }
+
+    /** What a value of the sweeps is called in the end. */
+    Value finalName(Value planned) {
+        Value name = planned;
+        while (renamed.containsKey(name)) {
+            name = Objects.requireNonNull(renamed.get(name));
+        }
+        return name;
+    }
+
+    /** All that leaves a block, in the order in which it was asked for statement by statement. */
+    List<Kept> all() {
+        return kept.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+
+    /** The loops that count their iterations. */
+    Map<Loop, Value> counted() {
+        return trips;
+    }
+
+    /** The loops of which the chosen iteration is known. */
+    Map<Loop, Choice> chosen() {
+        return choices;
     }
 
     boolean made(Value value) {

@@ -53,13 +53,15 @@ public final class SplitMode {
      * @param records what they speak in
      * @param needed the callees whose {@link AdjointForm#ADJOINT} they call
      * @param split the callees whose own parts they call
+     * @param facts what their plan has decided
      */
     public record Split(
             Function forward,
             Function reverse,
             List<RecordType> records,
             Set<MethodHeader> needed,
-            Set<MethodHeader> split) {}
+            Set<MethodHeader> split,
+            List<StorageFact> facts) {}
 
     public Split transform(Function primal, MethodHeader header) {
         return new Transformation(primal, header).split();
@@ -116,7 +118,8 @@ public final class SplitMode {
                     work.reversal().renamed(receiving(second, cotangent, handed)),
                     records(parts),
                     work.calls().needed(),
-                    work.calls().split());
+                    work.calls().split(),
+                    work.facts());
         }
 
         private void shadows() {

@@ -22,6 +22,9 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
     /** The component that holds what the method returns. */
     static final String VALUE = "value";
 
+    /** The component that holds how many bytes have been saved, where that is limited. */
+    static final String SAVED_BYTES = "savedBytes";
+
     /** The component that holds the shadow of an array that the method returns. */
     static final String SHADOW = "dValue";
 

@@ -1,7 +1,9 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
@@ -12,6 +14,8 @@ import org.retrograd.processor.analysis.Selections;
 import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.Writes;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
@@ -27,7 +31,8 @@ record Workspace(
         Shadows shadows,
         CallReversal calls,
         Sweeps sweeps,
-        Reversal reversal) {
+        Reversal reversal,
+        Supplier<List<StorageFact>> survey) {
 
     static Workspace of(
             Function primal, List<Value> active, StoragePolicy policy, CalleeTable callees, Surroundings surroundings) {
@@ -50,7 +55,37 @@ record Workspace(
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
         Reversal reversal =
                 new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);
-        return new Workspace(values, writes, activity, saves, callPlan, shadowPlan, shadows, calls, sweeps, reversal);
+        return new Workspace(
+                values,
+                writes,
+                activity,
+                saves,
+                callPlan,
+                shadowPlan,
+                shadows,
+                calls,
+                sweeps,
+                reversal,
+                () -> StorageSurvey.of(primal.body(), regions, access, activity, calls, sweeps));
+    }
+
+    /** What the plans have come to, to be asked for like the forward sweep. */
+    List<StorageFact> facts() {
+        return survey.get();
+    }
+
+    /** The same, with the calls of a program whose parts have become one. */
+    List<StorageFact> facts(Function whole) {
+        List<StorageFact> facts = new ArrayList<>(survey.get());
+        Blocks.forEach(whole.body(), statement -> {
+            if (statement instanceof CallStatement call) {
+                callPlan.joinable().stream()
+                        .filter(callee -> callPlan.names(callee).both().equals(call.method()))
+                        .forEach(callee -> facts.add(new StorageFact.Treated(
+                                call.origin(), StorageFact.Treatment.JOINED, callee.name(), List.of())));
+            }
+        });
+        return facts;
     }
 
     /** To be asked for when the reverse sweep is complete, and with it the plans. */

@@ -25,6 +25,7 @@ public final class CalleeTable {
     private final Set<MethodHeader> rules = new HashSet<>();
     private final Set<MethodHeader> library = new HashSet<>();
     private final Map<MethodHeader, String> bases = new HashMap<>();
+    private final boolean isLimited;
 
     /**
      * A table of the methods that one generated class needs.
@@ -34,6 +35,9 @@ public final class CalleeTable {
      */
     public CalleeTable(ClassType home, List<Callee> callees, List<RuledMethod> ruled) {
         this.home = home;
+        this.isLimited = callees.stream()
+                .anyMatch(callee ->
+                        callee.kind() == Kind.ANNOTATED && callee.header().isLimited());
         ruled.forEach(each -> this.ruled.put(new Signature(each.name(), each.parameters()), each));
         for (Callee callee : callees) {
             List<Type> types = callee.header().parameters().stream()
@@ -120,9 +124,14 @@ public final class CalleeTable {
         return operands.stream().map(Operand::type).toList();
     }
 
-    /** Whether users can call derivatives of the method. */
+    /** Whether users can call derivatives of the method, and generated code may: where savings are limited, these count. */
     public boolean hasFace(MethodHeader header) {
-        return annotated.contains(header);
+        return annotated.contains(header) && !isLimited;
+    }
+
+    /** Whether a method of the class limits what its derivatives may save. */
+    public boolean isLimited() {
+        return isLimited;
     }
 
     /** Whether the method was read as a rule of another. */

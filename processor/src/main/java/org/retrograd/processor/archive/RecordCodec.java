@@ -129,6 +129,9 @@ final class RecordCodec {
         if (raw == int.class || raw == Integer.class) {
             return Integer.valueOf(word(term));
         }
+        if (raw == long.class) {
+            return Long.valueOf(word(term));
+        }
         if (raw == boolean.class) {
             return Boolean.valueOf(word(term));
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Schema {
 
     private static final Set<Class<?>> LEAVES =
-            Set.of(int.class, Integer.class, boolean.class, String.class, Object.class);
+            Set.of(int.class, Integer.class, long.class, boolean.class, String.class, Object.class);
 
     private final Map<String, Class<?>> classes = new TreeMap<>();
 

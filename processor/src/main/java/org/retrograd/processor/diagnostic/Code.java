@@ -164,6 +164,11 @@ public enum Code {
             "@NoGradient on a method of a class that is not marked @Tangent",
             "it would do nothing: other methods are differentiated by their source or by rules",
             "remove it, and wrap calls of the method in Gradients.stopGradient where a constant is meant"),
+    NEGATIVE_LIMIT(
+            133,
+            "maxSavedBytes is negative",
+            "no derivative can save less than nothing",
+            "give the greatest number of bytes that a derivative may save, or leave it out"),
     UNSUPPORTED_STATEMENT(
             201,
             "a statement outside the accepted language",

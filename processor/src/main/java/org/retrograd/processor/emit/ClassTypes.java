@@ -11,6 +11,7 @@ import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Statement;
@@ -75,6 +76,9 @@ final class ClassTypes {
             add(array.element());
         } else if (type instanceof ClassType named) {
             found.add(named);
+        } else if (type instanceof GenericType generic) {
+            add(generic.raw());
+            generic.arguments().forEach(this::add);
         } else if (type instanceof UserType user) {
             found.add(user.name());
         }

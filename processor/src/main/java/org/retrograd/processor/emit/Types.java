@@ -2,11 +2,13 @@ package org.retrograd.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UserType;
@@ -32,6 +34,11 @@ record Types(Set<ClassType> simple) {
         }
         if (type instanceof ArrayType array) {
             return ArrayTypeName.of(of(array.element()));
+        }
+        if (type instanceof GenericType generic) {
+            return ParameterizedTypeName.get(
+                    of(generic.raw()),
+                    generic.arguments().stream().map(this::of).toArray(TypeName[]::new));
         }
         return of(type instanceof UserType user ? user.name() : (ClassType) type);
     }

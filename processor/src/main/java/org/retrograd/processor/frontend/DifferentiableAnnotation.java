@@ -32,6 +32,9 @@ final class DifferentiableAnnotation {
     /** A text of the annotation and where it stands. */
     record Text(String value, TreePath path) {}
 
+    /** A number of the annotation and where it stands. */
+    record Count(long value, TreePath path) {}
+
     static Optional<DifferentiableAnnotation> on(Element method, CompilerTrees compiler) {
         return find(method, NAME).map(mirror -> new DifferentiableAnnotation(compiler, method, mirror));
     }
@@ -61,6 +64,13 @@ final class DifferentiableAnnotation {
     /** The base name, if one is given. */
     Optional<Text> name() {
         return value("name").flatMap(this::text).filter(text -> !text.value().isEmpty());
+    }
+
+    /** How much derivatives may save, if that is limited. */
+    Optional<Count> maxSavedBytes() {
+        return value("maxSavedBytes")
+                .filter(value -> value.getValue() instanceof Long)
+                .map(value -> new Count((Long) value.getValue(), path(value)));
     }
 
     /** The place of a mode, if it is asked for. */

@@ -68,6 +68,7 @@ final class HeaderReader {
             TreePath place = annotation.mode(Mode.JACOBIAN.name()).orElse(path);
             requireVector(result, PlainMethods.hasReceiver(method), read, place, problems);
         }
+        long limit = limit(annotation, problems);
         if (!problems.isEmpty() || returns.isEmpty()) {
             return new HeaderReading.Refused(new Problems(problems));
         }
@@ -78,6 +79,7 @@ final class HeaderReader {
                 read,
                 returns.get(),
                 modes,
+                limit,
                 visibility(method),
                 documentation(method, compiler.types()));
         Optional<Problem> tooMany =
@@ -145,6 +147,16 @@ final class HeaderReader {
                     compiler.spans().span(place),
                     "a Jacobian is asked for, but the result is no vector"));
         }
+    }
+
+    private long limit(DifferentiableAnnotation annotation, List<Problem> problems) {
+        Optional<DifferentiableAnnotation.Count> given = annotation.maxSavedBytes();
+        given.filter(number -> number.value() < 0)
+                .ifPresent(number -> problems.add(new Problem(
+                        Code.NEGATIVE_LIMIT,
+                        compiler.spans().span(number.path()),
+                        "maxSavedBytes is " + number.value())));
+        return given.map(DifferentiableAnnotation.Count::value).orElse(MethodHeader.UNLIMITED);
     }
 
     private static boolean isUnresolved(ExecutableElement method) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.retrograd.processor.diagnostic.Note;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.Severity;
@@ -31,15 +32,25 @@ public final class ProblemPrinter {
                 .distinct()
                 .sorted(Comparator.comparing(Problem::span, READING_ORDER))
                 .toList();
-        for (Problem problem : ordered) {
-            Optional<SpanReader.Place> place = compiler.spans().place(problem.span());
-            if (place.isPresent()) {
-                Tree tree = place.get().tree();
-                CompilationUnitTree unit = place.get().unit();
-                compiler.trees().printMessage(kind(problem), problem.text(), tree, unit);
-            } else {
-                messager.printMessage(kind(problem), problem.text());
-            }
+        ordered.forEach(problem -> print(kind(problem), problem.text(), problem.span(), compiler));
+    }
+
+    /** Prints each note at its tree, file by file and from top to bottom. */
+    public void print(List<Note> notes, CompilerTrees compiler) {
+        notes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Note::span, READING_ORDER))
+                .forEach(note -> print(Diagnostic.Kind.NOTE, note.text(), note.span(), compiler));
+    }
+
+    private void print(Diagnostic.Kind kind, String text, SourceSpan span, CompilerTrees compiler) {
+        Optional<SpanReader.Place> place = compiler.spans().place(span);
+        if (place.isPresent()) {
+            Tree tree = place.get().tree();
+            CompilationUnitTree unit = place.get().unit();
+            compiler.trees().printMessage(kind, text, tree, unit);
+        } else {
+            messager.printMessage(kind, text);
         }
     }
 

@@ -13,6 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.ir.ArrayType;
@@ -91,6 +92,11 @@ final class RecordLowering {
         Optional<TypeElement> record = type instanceof ArrayType ? shapes.record(type) : Optional.empty();
         record.ifPresent(element -> components(element, site));
         return record.isPresent() || ArrayLowering.isOfPrimitives(type);
+    }
+
+    /** Whether the type is that of records, or of objects like them. */
+    boolean isRecord(TypeMirror type) {
+        return shapes.record(type).isPresent();
     }
 
     /** Whether an array of records is part of values of the type. */

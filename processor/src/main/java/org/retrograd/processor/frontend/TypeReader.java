@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UserType;
@@ -23,8 +24,8 @@ import org.retrograd.processor.ir.VoidType;
 public final class TypeReader {
 
     /**
-     * The type as the IR has it; empty for {@code void}, generic types, type variables, arrays of users' types with tangents, and
-     * what does not resolve.
+     * The type as the IR has it; empty for {@code void}, type variables, wildcards, arrays of users' types with tangents, and what
+     * does not resolve.
      */
     public Optional<Type> read(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
@@ -38,10 +39,28 @@ public final class TypeReader {
         return type.getKind() == TypeKind.DECLARED
                         && type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
-                        && element.getTypeParameters().isEmpty()
-                ? Optional.of(
-                        TangentDeclaration.on(element).<Type>map(user -> user).orElseGet(() -> read(element)))
+                ? read(declared, element)
                 : Optional.empty();
+    }
+
+    private Optional<Type> read(DeclaredType type, TypeElement element) {
+        if (!element.getTypeParameters().isEmpty()) {
+            return generic(type, element);
+        }
+        return Optional.of(
+                TangentDeclaration.on(element).<Type>map(user -> user).orElseGet(() -> read(element)));
+    }
+
+    /** Raw types are none of these: what their methods return is not known. */
+    private Optional<Type> generic(DeclaredType type, TypeElement element) {
+        List<Type> arguments = type.getTypeArguments().stream()
+                .flatMap(each -> read(each).stream())
+                .toList();
+        boolean isComplete = !arguments.isEmpty()
+                && arguments.size() == type.getTypeArguments().size()
+                && !(type.getEnclosingType() instanceof DeclaredType outer
+                        && !outer.getTypeArguments().isEmpty());
+        return isComplete ? Optional.of(new GenericType(read(element), arguments)) : Optional.empty();
     }
 
     /** The type as what a method returns: void as well. */

@@ -1,6 +1,7 @@
 package org.retrograd.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Effects;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
@@ -26,8 +30,9 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.VoidType;
 
 /**
- * Calls of static methods, and of methods of users' types with tangents, of which nothing is known but the signature. They are made once, in their place; whether that
- * loses a derivative shows only when it is known what varies, and is told by {@link UnknownCalls}.
+ * Calls of which nothing is known but the signature: of static methods, and of methods of objects that are no records. They are
+ * made once, in their place; whether that loses a derivative shows only when it is known what varies, and is told by
+ * {@link UnknownCalls}.
  */
 final class UnknownCallLowering {
 
@@ -42,14 +47,18 @@ final class UnknownCallLowering {
 
     Operand lower(MethodInvocationTree tree, ExecutableElement method, Site site) {
         Element owner = method.getEnclosingElement();
-        Optional<Type> result = types.result(method.getReturnType());
+        TypeMirror returned = returned(method, site);
+        Optional<Type> result = types.result(returned);
         boolean isConstant = DifferentiableAnnotation.isNoGradient(method);
-        boolean isPlain = (method.getModifiers().contains(Modifier.STATIC) || isOfUserType(method))
-                && method.getTypeParameters().isEmpty()
-                && DifferentiableAnnotation.on(method, context.compiler()).isEmpty()
-                && owner instanceof TypeElement
-                && context.callees().sees(method)
-                && result.filter(each -> isConstant || isUnderstood(each)).isPresent();
+        boolean isPlain =
+                (method.getModifiers().contains(Modifier.STATIC) || isOfUserType(method) || isOnObject(tree, site))
+                        && method.getTypeParameters().isEmpty()
+                        && DifferentiableAnnotation.on(method, context.compiler())
+                                .isEmpty()
+                        && owner instanceof TypeElement
+                        && context.callees().sees(method)
+                        && result.filter(each -> isConstant || isUnderstood(each, returned))
+                                .isPresent();
         if (!isPlain || !(owner instanceof TypeElement type)) {
             throw refusal(tree, method, site);
         }
@@ -65,6 +74,24 @@ final class UnknownCallLowering {
         MethodName name =
                 new MethodName(types.read(type), method.getSimpleName().toString(), PlainMethods.hasReceiver(method));
         return call(name, isConstant ? stopped(arguments, site) : arguments, result.get(), site);
+    }
+
+    /** What the method returns here: where its class's type parameter stands, what stands for that. */
+    private TypeMirror returned(ExecutableElement method, Site site) {
+        boolean isPlain = types.result(method.getReturnType()).isPresent();
+        return isPlain ? method.getReturnType() : context.compiler().trees().getTypeMirror(site.path());
+    }
+
+    /** Whether the method is called on an object that nothing is made of, such as a string or a source of random numbers. */
+    private boolean isOnObject(MethodInvocationTree tree, Site site) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return false;
+        }
+        TypeMirror type = context.compiler()
+                .trees()
+                .getTypeMirror(site.child(select).child(select.getExpression()).path());
+        return types.read(type).filter(UnknownCallLowering::isOfObjects).isPresent()
+                && !expressions.records().isRecord(type);
     }
 
     private boolean isOfUserType(ExecutableElement method) {
@@ -86,7 +113,8 @@ final class UnknownCallLowering {
         List<Operand> arguments = new ArrayList<>();
         for (int k = 0; k < tree.getArguments().size(); k++) {
             Site argument = site.child(tree.getArguments().get(k));
-            Optional<Type> parameter = types.read(method.getParameters().get(k).asType());
+            Optional<Type> parameter = types.read(method.getParameters().get(k).asType())
+                    .filter(type -> !isOfObjects(type)); // what is given then is what the caller has
             arguments.add(
                     parameter.isPresent()
                             ? expressions.lowerAs(parameter.get(), argument)
@@ -106,8 +134,13 @@ final class UnknownCallLowering {
         return expressions.calls().arguments(tree.getArguments(), parameters, method, site);
     }
 
-    private static boolean isUnderstood(Type type) {
-        return !(type instanceof ArrayType array && array.isDifferentiable());
+    private static boolean isOfObjects(Type type) {
+        return type instanceof ClassType || type instanceof GenericType;
+    }
+
+    private boolean isUnderstood(Type type, TypeMirror mirror) {
+        return !(type instanceof ArrayType array && array.isDifferentiable())
+                && !expressions.records().isRecord(mirror);
     }
 
     private Operand call(MethodName name, List<Operand> arguments, Type type, Site site) {

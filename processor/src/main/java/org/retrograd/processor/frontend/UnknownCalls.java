@@ -15,6 +15,8 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.ClassType;
+import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
@@ -22,12 +24,14 @@ import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /**
  * Calls of which nothing is known lose a derivative if something that varies goes in and something differentiable can come out:
- * as the result, through an array that is given, or later through another such call that is given what this one made of it.
+ * as the result, through an array that is given, or later through another such call that is given what this one made of it,
+ * or the object or class that was told.
  */
 final class UnknownCalls {
 
@@ -41,6 +45,7 @@ final class UnknownCalls {
     private final CalleeTable callees;
     private final Activity activity;
     private final Set<Operand> laundered = new HashSet<>();
+    private final Set<Type> told = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private UnknownCalls(Lowered method, CalleeTable callees) {
@@ -53,10 +58,10 @@ final class UnknownCalls {
         UnknownCalls check = new UnknownCalls(method, callees);
         int before;
         do {
-            before = check.laundered.size();
+            before = check.laundered.size() + check.told.size();
             check.problems.clear();
             Blocks.forEach(method.function().body(), check::visit);
-        } while (check.laundered.size() > before);
+        } while (check.laundered.size() + check.told.size() > before);
         return check.problems;
     }
 
@@ -104,16 +109,38 @@ final class UnknownCalls {
             refuse(call.method(), call.origin(), "%s has no derivative", varied);
         } else if (varied.stream().anyMatch(operand -> operand.type() instanceof ArrayType)) {
             refuse(call.method(), call.origin(), KEPT, varied);
-        } else if (isDifferentiable && call.operands().stream().anyMatch(laundered::contains)) {
+        } else if (isDifferentiable && mayKnow(call)) {
             refuse(call.method(), call.origin(), MADE_AGAIN, call.operands());
-        } else if (!varied.isEmpty() || call.operands().stream().anyMatch(laundered::contains)) {
+        } else if (!varied.isEmpty() || mayKnow(call)) {
             call.result().ifPresent(laundered::add);
+            tell(call);
         }
     }
 
     /** Of values that are differentiable as a whole it has to be said what is a constant. */
     private static boolean isOpaque(Operand operand) {
         return operand.type() instanceof UserType;
+    }
+
+    /** Whether the call could read what another one was told. */
+    private boolean mayKnow(CallStatement call) {
+        return told.contains(call.method().owner())
+                || call.operands().stream()
+                        .anyMatch(operand -> laundered.contains(operand) || told.contains(operand.type()));
+    }
+
+    /** Notes who could keep what the call is told: the objects that it is given, and the class of a static method. */
+    private void tell(CallStatement call) {
+        call.operands().stream().map(Operand::type).filter(UnknownCalls::keeps).forEach(told::add);
+        if (!call.method().onReceiver() && keeps(call.method().owner())) {
+            told.add(call.method().owner());
+        }
+    }
+
+    /** Strings, and the classes of numbers beside them, keep nothing. */
+    private static boolean keeps(Type type) {
+        return type instanceof GenericType
+                || (type instanceof ClassType named && !named.packageName().equals("java.lang"));
     }
 
     private void refuse(MethodName called, SourceSpan origin, String message, List<Operand> operands) {

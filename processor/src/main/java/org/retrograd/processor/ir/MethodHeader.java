@@ -13,6 +13,7 @@ import java.util.Set;
  * @param declared its parameters as users see them, in order
  * @param returns what it returns: double, float, an array of them or a record; void if its results are what it leaves in arrays
  * @param modes what is asked for beside what every method has
+ * @param maxSavedBytes how many bytes each of its reverse derivatives may save at most
  * @param visibility of its generated members
  * @param documentation the names of the method and its parameter types, for a link in Javadoc: {@code price(double,int)}
  */
@@ -23,8 +24,12 @@ public record MethodHeader(
         List<DeclaredParameter> declared,
         Layout returns,
         Set<Mode> modes,
+        long maxSavedBytes,
         Visibility visibility,
         String documentation) {
+
+    /** The limit of what has none. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
 
     public MethodHeader {
         declared = List.copyOf(declared);
@@ -43,7 +48,7 @@ public record MethodHeader(
         List<DeclaredParameter> declared =
                 parameters.stream().map(DeclaredParameter::of).toList();
         return new MethodHeader(
-                owner, name, base, declared, new Layout.Leaf(result), Set.of(), visibility, documentation);
+                owner, name, base, declared, new Layout.Leaf(result), Set.of(), UNLIMITED, visibility, documentation);
     }
 
     /** What transforms see of the parameters, in order: the leaves of each. */
@@ -63,7 +68,7 @@ public record MethodHeader(
 
     /** The same method, with another name for its derivatives. */
     public MethodHeader named(String other) {
-        return new MethodHeader(owner, name, other, declared, returns, modes, visibility, documentation);
+        return new MethodHeader(owner, name, other, declared, returns, modes, maxSavedBytes, visibility, documentation);
     }
 
     /** The same method as others call it: what its annotation says of public methods does not matter. */
@@ -76,6 +81,11 @@ public record MethodHeader(
         return plain(owner, name, other, all, result(), visibility, documentation);
     }
 
+    /** Whether it is limited what the derivatives may save. */
+    public boolean isLimited() {
+        return maxSavedBytes != UNLIMITED;
+    }
+
     /** Whether a mode is asked for. */
     public boolean has(Mode mode) {
         return modes.contains(mode);
@@ -85,7 +95,7 @@ public record MethodHeader(
     public MethodHeader with(List<ParameterHeader> others) {
         List<DeclaredParameter> plain =
                 others.stream().map(DeclaredParameter::of).toList();
-        return new MethodHeader(owner, name, base, plain, returns, modes, visibility, documentation);
+        return new MethodHeader(owner, name, base, plain, returns, modes, maxSavedBytes, visibility, documentation);
     }
 
     /** The parameters whose derivatives the public methods return, in order. */

@@ -1,7 +1,7 @@
 package org.retrograd.processor.ir;
 
 /** The type of a value. */
-public sealed interface Type permits PrimitiveType, ArrayType, ClassType, UserType, VoidType {
+public sealed interface Type permits PrimitiveType, ArrayType, ClassType, GenericType, UserType, VoidType {
 
     /** Whether a derivative can flow through values of this type. */
     boolean isDifferentiable();

@@ -18,6 +18,7 @@ import org.retrograd.processor.optimize.LocalSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.Simplify;
+import org.retrograd.processor.optimize.StoredZeros;
 
 /** The passes that a program goes through, in order. */
 public record Pipeline(List<Pass> passes) {
@@ -31,6 +32,7 @@ public record Pipeline(List<Pass> passes) {
             new CommonSubexpressions(),
             new Doubling(),
             new DeadCode(),
+            new StoredZeros(),
             new AdjacentConditionals(),
             new HoistedInvariants(),
             new LocalSums(),

@@ -1,0 +1,138 @@
+package org.retrograd.processor.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retrograd.processor.frontend.LoweredMethod;
+import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
+import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Value;
+
+/** What is known of loops and of the loads in them, each fact beside a program of which it does not hold. */
+class LoopFactsTest {
+
+    private static Function program(String body) {
+        return LoweredMethod.of("static double f(double[] x, double[] y, double c, int n) { " + body + " }");
+    }
+
+    private static Loop loop(Function function) {
+        List<Loop> loops = new ArrayList<>();
+        Blocks.forEach(function.body(), statement -> {
+            if (statement instanceof Loop loop) {
+                loops.add(loop);
+            }
+        });
+        return loops.get(0);
+    }
+
+    private static Let load(Function function) {
+        List<Let> loads = new ArrayList<>();
+        Blocks.forEach(function.body(), statement -> {
+            if (statement instanceof Let let && let.op() instanceof Op.ArrayLoad) {
+                loads.add(let);
+            }
+        });
+        return loads.get(0);
+    }
+
+    private static List<Value> numbers(Function function) {
+        return function.parameters().stream()
+                .filter(parameter -> parameter.type().isDifferentiable())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | double s = 0; for (int i = 0; i < n; i++) { s += x[i] * c; } return s;",
+                "true  | double s = 0, t = 0; for (int i = 0; i < n; i++) { s += x[i]; t -= Math.exp(x[i]); } return s * t;",
+                "false | double s = 1; for (int i = 0; i < n; i++) { s = s * x[i]; } return s;",
+                "false | double s = 0, t = 0; for (int i = 0; i < n; i++) { s += x[i]; t += s; } return t;",
+                "false | double s = 0; for (int i = 0; i < n; i++) { y[i] = x[i]; s += y[i]; } return s;",
+                "false | double s = 0; for (int i = 0; i < n; i++) { s += x[i]; if (s > 1) { break; } } return s;",
+                "true  | double s = 0; for (int i = 0; i < n; i++) { double[] t = {x[i], c}; s += t[0] * t[1]; } return s;",
+            })
+    void sumsAreReductions(boolean isOne, String body) {
+        Function function = program(body);
+        Memory memory = Memory.of(function);
+
+        assertThat(new Reductions(memory, Activity.of(function, memory, numbers(function))).contains(loop(function)))
+                .isEqualTo(isOne);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | double m = c; for (int i = 0; i < n; i++) { m = Math.max(m, x[i]); } return m;",
+                "true  | double m = c; for (int i = 0; i < n; i++) { if (x[i] * c < m) { m = x[i] * c; } } return m;",
+                "false | double m = c; for (int i = 0; i < n; i++) { m = Math.max(m, x[i]) + 1; } return m;",
+                "false | double m = c; for (int i = 0; i < n; i++) { m = Math.max(m * c, x[i]); } return m;",
+                "false | double m = c; for (int i = 0; i < n; i++) { y[0] = x[i]; m = Math.max(m, y[0]); } return m;",
+            })
+    void extremesAreSelections(boolean isOne, String body) {
+        Function function = program(body);
+        Memory memory = Memory.of(function);
+        Selections selections = new Selections(
+                memory, Surroundings.STILL.writes(function, memory), Surroundings.STILL.settled(function, memory));
+
+        assertThat(selections.of(loop(function)).isPresent()).isEqualTo(isOne);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | for (int i = 0; i < n; i++) { c += x[i]; } return c;",
+                "true  | for (int i = n; i >= 0; i -= 2) { c *= c; } return c;",
+                "true  | for (int i = 0; i < 10; i += 3) { c *= c; } return c;",
+                "false | for (int i = 0; i < n; i += 3) { c *= c; } return c;",
+                "true  | for (int i = 0; i < n; i += 3) { c += x[i]; } return c;",
+                "false | for (int i = 0; i < n; i++) { c *= c; if (c > 9) { break; } } return c;",
+                "false | while (c < n) { c *= 2; } return c;",
+            })
+    void boundsDetermineTrips(boolean doThey, String body) {
+        assertThat(TripBounds.determine(loop(program(body)))).isEqualTo(doThey);
+    }
+
+    /** Of the first load. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | double v = x[0]; return v * v;",
+                "false | double v = x[0]; x[0] = 1; return v * v;",
+                "false | double v = x[0]; x[n] = 1; return v * v;",
+                "true  | double v = x[0]; y[0] = 1; return v * v;",
+                "true  | double[] t = {c, c}; t[0] = 2; double v = t[0]; return v * v;",
+                "true  | for (int i = 0; i < n; i++) { double[] t = {c}; c += t[0]; } return c;",
+                "false | double[] t = {c}; for (int i = 0; i < n; i++) { c += t[0]; t[0] = c; } return c;",
+            })
+    void loadsAreSettledWhereNothingIsWrittenLater(boolean isSettled, String body) {
+        Function function = program(body);
+        SettledLoads settled = Surroundings.STILL.settled(function, Memory.of(function));
+
+        assertThat(settled.contains(load(function))).isEqualTo(isSettled);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "false | double v = x[0]; return v * v;",
+                "true  | double[] t = {c}; double v = t[0]; return v * v;",
+            })
+    void whatOthersMayWriteToIsNotSettled(boolean isSettled, String body) {
+        Function function = program(body);
+
+        assertThat(Surroundings.CHANGING.settled(function, Memory.of(function)).contains(load(function)))
+                .isEqualTo(isSettled);
+    }
+}
