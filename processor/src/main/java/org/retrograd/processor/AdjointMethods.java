@@ -57,6 +57,7 @@ final class AdjointMethods {
     private final SplitMode split;
     private final SavedBytes saved;
     private final boolean isLean;
+    private final UnaryOperator<Function> last;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
 
@@ -65,8 +66,14 @@ final class AdjointMethods {
     private final Deque<Needed> pending = new ArrayDeque<>();
     private final Set<Needed> done = new HashSet<>();
 
-    AdjointMethods(CalleeTable callees, StoragePolicy policy, Map<MethodHeader, Function> primals) {
+    /** @param last what methods go through when all else is done */
+    AdjointMethods(
+            CalleeTable callees,
+            StoragePolicy policy,
+            Map<MethodHeader, Function> primals,
+            UnaryOperator<Function> last) {
         this.callees = callees;
+        this.last = last;
         this.written = primals;
         this.isLean = policy.inlines();
         this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
@@ -258,7 +265,7 @@ final class AdjointMethods {
             List<StorageFact> facts,
             UnaryOperator<Function> limit) {
         Function whole = Pipeline.STANDARD.run(function);
-        Function finished = callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole;
+        Function finished = last.apply(callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole);
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {
                 requireHidden(call.method(), call.operands());

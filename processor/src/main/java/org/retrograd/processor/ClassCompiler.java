@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retrograd.processor.adjoint.StoragePolicy;
@@ -47,6 +48,7 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.optimize.Inlining;
 import org.retrograd.processor.optimize.SplitRecords;
 import org.retrograd.processor.pipeline.Pipeline;
+import org.retrograd.processor.trace.NonFiniteTraps;
 
 /** From the bodies of a class to its implementation: lower, check, transform, optimise, emit. */
 final class ClassCompiler implements BodyStage {
@@ -56,6 +58,7 @@ final class ClassCompiler implements BodyStage {
 
     private final CompilerTrees compiler;
     private final StoragePolicy policy;
+    private final UnaryOperator<Function> last;
     private final CodeLimits limits;
     private final boolean explains;
     private final Libraries libraries;
@@ -69,6 +72,8 @@ final class ClassCompiler implements BodyStage {
         this.limits = limits;
         this.explains = options.explain();
         this.libraries = new Libraries(compiler);
+        this.last =
+                options.trapsNonFinite() ? new Pipeline(List.of(new NonFiniteTraps()))::run : UnaryOperator.identity();
         this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
     }
 
@@ -177,13 +182,14 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         AdjointMethods.Implementation implementation =
-                new AdjointMethods(all.read().table(), policy, all.resolved()).of(headers);
+                new AdjointMethods(all.read().table(), policy, all.resolved(), last).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();
         ImplementationClass unit = new ImplementationClass(
                 GeneratedNames.implementation(source.owner()),
                 source.owner(),
+                compiler.spans().span(source.methods().get(0).path()).file(),
                 methods,
                 implementation.records(),
                 neighbours(source.owner()));

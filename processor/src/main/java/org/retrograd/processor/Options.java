@@ -19,17 +19,21 @@ import org.retrograd.processor.ir.Mode;
  * @param debug whether defects are reported with a stack trace
  * @param optimize whether the passes after the transform run; without them every value is saved
  * @param explain whether notes say what is saved and computed again
+ * @param trapsNonFinite whether generated methods throw at the first derivative that is not finite
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
-public record Options(boolean debug, boolean optimize, boolean explain, Set<Mode> modes) {
+public record Options(boolean debug, boolean optimize, boolean explain, boolean trapsNonFinite, Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
     static final String EXPLAIN = "retrograd.explain";
+    static final String TRACE = "retrograd.trace";
     static final String MODES = "retrograd.modes";
 
+    private static final String NAN = "nan";
+
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, false, Set.of());
+    public static final Options DEFAULT = new Options(false, true, false, false, Set.of());
 
     public Options {
         modes = Set.copyOf(modes);
@@ -42,6 +46,7 @@ public record Options(boolean debug, boolean optimize, boolean explain, Set<Mode
                 flag(options, DEBUG, DEFAULT.debug),
                 flag(options, OPTIMIZE, DEFAULT.optimize),
                 flag(options, EXPLAIN, DEFAULT.explain),
+                NAN.equals(options.get(TRACE)),
                 modes);
     }
 
@@ -53,6 +58,11 @@ public record Options(boolean debug, boolean optimize, boolean explain, Set<Mode
                 String text = "-A" + MODES + " names `" + word + "`; there are " + Arrays.toString(Mode.values());
                 problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
             }
+        }
+        String trace = options.get(TRACE);
+        if (options.containsKey(TRACE) && !NAN.equals(trace)) {
+            String text = "-A" + TRACE + " names `" + (trace == null ? "" : trace) + "`; there is `" + NAN + "`";
+            problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
         }
         return new Problems(problems);
     }

@@ -17,6 +17,8 @@ import javax.lang.model.element.TypeElement;
 @SupportedAnnotationTypes({
     "org.retrograd.Differentiable",
     "org.retrograd.NoGradient",
+    "org.retrograd.CheckGradient",
+    "org.retrograd.CheckGradient.Several",
     "org.retrograd.DerivativeOf",
     "org.retrograd.Rules",
     "org.retrograd.Tangent",

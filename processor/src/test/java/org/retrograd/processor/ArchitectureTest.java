@@ -35,6 +35,7 @@ class ArchitectureTest {
             "adjoint",
             "tangent",
             "optimize",
+            "trace",
             "pipeline",
             "frontend",
             "emit");

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads from a class file how many bytes of bytecode each method has. */
-final class CodeLengths {
+public final class CodeLengths {
 
     private static final int HEADER = 8;
     private static final int SHARED = -1;
@@ -20,7 +20,7 @@ final class CodeLengths {
     }
 
     /** By the name of the method; without those that share their names. */
-    static Map<String, Integer> of(byte... classFile) throws IOException {
+    public static Map<String, Integer> of(byte... classFile) throws IOException {
         return new CodeLengths(classFile).read();
     }
 

@@ -65,8 +65,9 @@ final class BodyPrinter implements Step.Visitor<Boolean> {
         code.add(hasLines ? "$L;$L\n" : "$[$L;$]$L\n", statement, comment(origin));
     }
 
-    private static String comment(SourceSpan origin) {
-        return origin.isKnown() ? " // " + origin.line() : "";
+    private String comment(SourceSpan origin) {
+        String file = origin.file().equals(unit.file()) ? "" : origin.file() + ":";
+        return origin.isKnown() ? " // " + file + origin.line() : "";
     }
 
     private void assign(Value target, CodeBlock source, boolean declares, SourceSpan origin) {

@@ -1,6 +1,7 @@
 package org.retrograd.processor.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,21 +26,22 @@ final class Declarations {
         this.occurrences = new Occurrences(leaves);
     }
 
-    /** The steps with declarations for all variables but those declared already. */
-    List<Step> place(List<Step> steps, Set<Variable> declared) {
-        Map<Variable, Integer> first = ownedBy(steps, declared);
-        Set<Variable> visible = new HashSet<>(declared);
+    /**
+     * The steps with declarations for all variables but those declared already.
+     *
+     * @param visible the variables declared already; as it was when the steps are placed
+     */
+    List<Step> place(List<Step> steps, Set<Variable> visible) {
+        Map<Variable, Integer> first = ownedBy(steps, visible);
+        Map<Integer, Set<Variable>> startingAt = new HashMap<>();
+        first.forEach((variable, i) ->
+                startingAt.computeIfAbsent(i, key -> new LinkedHashSet<>()).add(variable));
         visible.addAll(first.keySet());
         List<Step> placed = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Set<Variable> starting = new LinkedHashSet<>();
-            for (Map.Entry<Variable, Integer> entry : first.entrySet()) {
-                if (entry.getValue() == i) {
-                    starting.add(entry.getKey());
-                }
-            }
-            add(steps.get(i), starting, visible, placed);
+            add(steps.get(i), startingAt.getOrDefault(i, new LinkedHashSet<>()), visible, placed);
         }
+        first.keySet().forEach(visible::remove);
         return placed;
     }
 
@@ -57,7 +59,7 @@ final class Declarations {
             }
         }
         first.keySet().retainAll(owned);
-        first.keySet().removeAll(declared);
+        first.keySet().removeIf(declared::contains);
         return first;
     }
 
@@ -94,9 +96,12 @@ final class Declarations {
             addChoice(choice, starting, visible, placed);
         } else if (step instanceof Step.Loop loop) {
             declare(starting, placed);
-            Set<Variable> inside = new HashSet<>(visible);
-            inside.add(variables.of(loop.range().index()));
-            placed.add(new Step.Loop(loop.range(), place(loop.body(), inside), loop.origin()));
+            Variable index = variables.of(loop.range().index());
+            boolean isNew = visible.add(index);
+            placed.add(new Step.Loop(loop.range(), place(loop.body(), visible), loop.origin()));
+            if (isNew) {
+                visible.remove(index);
+            }
         } else if (step instanceof Step.Repeat repeat) {
             declare(starting, placed);
             placed.add(new Step.Repeat(repeat.condition(), place(repeat.body(), visible), repeat.origin()));

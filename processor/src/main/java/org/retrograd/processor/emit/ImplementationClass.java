@@ -10,6 +10,7 @@ import org.retrograd.processor.ir.RecordType;
  *
  * @param name the generated class
  * @param from the class that the methods were made from
+ * @param file the name of that class's source file; lines of others are given with the name of theirs
  * @param methods in the order to print
  * @param records that the methods speak in
  * @param neighbours simple names of classes of {@code java.lang} that the package has classes of its own for
@@ -17,6 +18,7 @@ import org.retrograd.processor.ir.RecordType;
 public record ImplementationClass(
         ClassType name,
         ClassType from,
+        String file,
         List<ImplementationMethod> methods,
         List<RecordType> records,
         Set<String> neighbours) {
@@ -28,6 +30,6 @@ public record ImplementationClass(
     }
 
     public ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods) {
-        this(name, from, methods, List.of(), Set.of());
+        this(name, from, from.simpleNames().get(0) + ".java", methods, List.of(), Set.of());
     }
 }

@@ -69,6 +69,6 @@ public final class ImplementationEmitter {
         classNames.addAll(List.of("Arrays", "System", "Double", "Float", "Integer", "Long"));
         Identifiers methodNames =
                 new Identifiers(functions.stream().map(Function::name).toList());
-        return new UnitContext(unit.name(), new Types(simple), methodNames.take("zerosLike"), classNames);
+        return new UnitContext(unit.name(), unit.file(), new Types(simple), methodNames.take("zerosLike"), classNames);
     }
 }

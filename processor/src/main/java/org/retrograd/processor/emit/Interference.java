@@ -1,8 +1,9 @@
 package org.retrograd.processor.emit;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,8 @@ import org.retrograd.processor.ir.Value;
 final class Interference {
 
     private final Leaves leaves;
-    private final Set<Value> relevant;
-    private final Map<Value, Set<Value>> enemies = new HashMap<>();
+    private final Map<Value, Integer> numbers = new HashMap<>();
+    private final List<BitSet> enemies = new ArrayList<>();
 
     /**
      * The interference among some values.
@@ -26,28 +27,49 @@ final class Interference {
      */
     Interference(List<Step> steps, Leaves leaves, Set<Value> relevant) {
         this.leaves = leaves;
-        this.relevant = relevant;
-        new Walk(new HashSet<>(), Set.of()).over(steps);
-    }
-
-    boolean between(Collection<Value> some, Collection<Value> others) {
-        return some.stream()
-                .map(value -> enemies.getOrDefault(value, Set.of()))
-                .anyMatch(theirs -> others.stream().anyMatch(theirs::contains));
-    }
-
-    private void record(Value one, Value other) {
-        if (!one.equals(other)) {
-            enemies.computeIfAbsent(one, key -> new HashSet<>()).add(other);
-            enemies.computeIfAbsent(other, key -> new HashSet<>()).add(one);
+        for (Value value : relevant) {
+            numbers.put(value, enemies.size());
+            enemies.add(new BitSet());
         }
+        new Walk(new BitSet(), new BitSet()).over(steps);
+    }
+
+    /** Values that share a variable. */
+    static final class Group {
+
+        private final BitSet members = new BitSet();
+        private final BitSet enemies = new BitSet();
+
+        private Group() {}
+
+        /** Whether a value of one cannot share a variable with one of the other. */
+        boolean isAtOddsWith(Group other) {
+            return enemies.intersects(other.members) || other.enemies.intersects(members);
+        }
+
+        void add(Group other) {
+            members.or(other.members);
+            enemies.or(other.enemies);
+        }
+    }
+
+    Group group(Collection<Value> values) {
+        Group group = new Group();
+        for (Value value : values) {
+            Integer number = numbers.get(value);
+            if (number != null) {
+                group.members.set(number);
+                group.enemies.or(enemies.get(number));
+            }
+        }
+        return group;
     }
 
     /** A walk that changes its set of living values as it goes. */
     private final class Walk implements Step.Visitor<Boolean> {
 
-        private final Set<Value> alive;
-        private final Set<Value> behindLoop;
+        private final BitSet alive;
+        private final BitSet behindLoop;
 
         /**
          * A walk.
@@ -55,7 +77,7 @@ final class Interference {
          * @param alive behind the steps
          * @param behindLoop what is alive behind the innermost loop around them
          */
-        Walk(Set<Value> alive, Set<Value> behindLoop) {
+        Walk(BitSet alive, BitSet behindLoop) {
             this.alive = alive;
             this.behindLoop = behindLoop;
         }
@@ -67,19 +89,40 @@ final class Interference {
         }
 
         private void read(Set<Value> values) {
-            values.stream().filter(relevant::contains).forEach(alive::add);
+            values.forEach(this::revive);
         }
 
+        private void revive(Value value) {
+            Integer number = numbers.get(value);
+            if (number != null) {
+                alive.set(number);
+            }
+        }
+
+        private void end(Value value) {
+            Integer number = numbers.get(value);
+            if (number != null) {
+                alive.clear(number);
+            }
+        }
+
+        /** Whatever is alive where a value is defined cannot be in its place, but for what the value is a copy of. */
         private void define(Value value, Operand sameAs) {
-            if (relevant.contains(value)) {
-                alive.stream().filter(other -> !other.equals(sameAs)).forEach(other -> record(value, other));
+            Integer number = numbers.get(value);
+            if (number != null) {
+                BitSet others = (BitSet) alive.clone();
+                others.clear(number);
+                if (sameAs instanceof Value same && numbers.containsKey(same)) {
+                    others.clear(numbers.get(same));
+                }
+                enemies.get(number).or(others);
             }
         }
 
         @Override
         public Boolean compute(Step.Compute step) {
             define(step.target(), step.target());
-            alive.remove(step.target());
+            end(step.target());
             read(leaves.of(step.definition()));
             return true;
         }
@@ -92,9 +135,9 @@ final class Interference {
 
         @Override
         public Boolean copies(Step.Copies step) {
-            step.moves().forEach(move -> alive.add(move.target()));
+            step.moves().forEach(move -> revive(move.target()));
             step.moves().forEach(move -> define(move.target(), move.source()));
-            step.moves().forEach(move -> alive.remove(move.target()));
+            step.moves().forEach(move -> end(move.target()));
             step.moves().forEach(move -> read(leaves.of(move.source())));
             return true;
         }
@@ -111,23 +154,25 @@ final class Interference {
 
         @Override
         public Boolean choice(Step.Choice step) {
-            Walk elseWalk = new Walk(new HashSet<>(alive), behindLoop);
+            Walk elseWalk = new Walk((BitSet) alive.clone(), behindLoop);
             elseWalk.over(step.elseSteps());
             over(step.thenSteps());
-            alive.addAll(elseWalk.alive);
+            alive.or(elseWalk.alive);
             read(leaves.of(step.condition()));
             return true;
         }
 
         @Override
         public Boolean loop(Step.Loop step) {
-            Set<Value> behind = Set.copyOf(alive);
+            BitSet behind = (BitSet) alive.clone();
             read(leaves.of(step.range().bound()));
             boolean grows = true;
             while (grows) {
-                Walk body = new Walk(new HashSet<>(alive), behind);
+                Walk body = new Walk((BitSet) alive.clone(), behind);
                 body.over(step.body());
-                grows = alive.addAll(body.alive);
+                int before = alive.cardinality();
+                alive.or(body.alive);
+                grows = alive.cardinality() > before;
             }
             read(leaves.of(step.range().from()));
             return true;
@@ -135,16 +180,18 @@ final class Interference {
 
         @Override
         public Boolean repeat(Step.Repeat step) {
-            Set<Value> behind = Set.copyOf(alive);
+            BitSet behind = (BitSet) alive.clone();
             if (step.condition().isEmpty()) {
                 alive.clear();
             }
             step.condition().ifPresent(condition -> read(leaves.of(condition)));
             boolean grows = true;
             while (grows) {
-                Walk body = new Walk(new HashSet<>(alive), behind);
+                Walk body = new Walk((BitSet) alive.clone(), behind);
                 body.over(step.body());
-                grows = alive.addAll(body.alive);
+                int before = alive.cardinality();
+                alive.or(body.alive);
+                grows = alive.cardinality() > before;
             }
             return true;
         }
@@ -152,7 +199,7 @@ final class Interference {
         @Override
         public Boolean leave(Step.Leave step) {
             alive.clear();
-            alive.addAll(behindLoop);
+            alive.or(behindLoop);
             return true;
         }
 

@@ -23,6 +23,7 @@ final class VariableAssignment {
 
     private final Nesting nesting;
     private final Map<Value, Variable> variables = new HashMap<>();
+    private final Map<Variable, Interference.Group> groups = new HashMap<>();
     private final Set<Value> computedForOneCopy = new HashSet<>();
 
     VariableAssignment(Function function, List<Step> steps, Nesting nesting) {
@@ -99,7 +100,10 @@ final class VariableAssignment {
         if (one == other || !one.type().equals(other.type()) || differInName(one, other)) {
             return;
         }
-        if (!interference.between(one.values(), other.values())) {
+        Interference.Group mine = groups.computeIfAbsent(one, key -> interference.group(key.values()));
+        Interference.Group theirs = groups.computeIfAbsent(other, key -> interference.group(key.values()));
+        if (!mine.isAtOddsWith(theirs)) {
+            mine.add(theirs);
             one.absorb(other);
             other.values().forEach(value -> variables.put(value, one));
         }

@@ -64,15 +64,28 @@ public final class CommonSubexpressions implements Pass {
             if (!isRepeatable(let.op())) {
                 return Optional.empty();
             }
-            Value before = known.get(let.op());
-            if (before == null) {
+            Optional<Value> earlier = earlier(let.op());
+            if (earlier.isEmpty()) {
                 known.put(let.op(), let.result());
                 return Optional.empty();
             }
+            Value before = earlier.get();
             if (before.name().isTemporary() && !let.result().name().isTemporary()) {
                 names.putIfAbsent(before, let.result().name());
             }
             return Optional.of(before);
+        }
+
+        /** The same operation, or the same sum or product with its operands the other way round. */
+        private Optional<Value> earlier(Op op) {
+            return Optional.ofNullable(known.get(op)).or(() -> swapped(op).map(known::get));
+        }
+
+        private static Optional<Op> swapped(Op op) {
+            return op instanceof Op.Binary binary
+                            && (binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.MULTIPLY)
+                    ? Optional.of(new Op.Binary(binary.operator(), binary.right(), binary.left()))
+                    : Optional.empty();
         }
 
         private boolean isRepeatable(Op op) {

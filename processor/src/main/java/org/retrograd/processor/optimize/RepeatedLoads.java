@@ -32,7 +32,7 @@ public final class RepeatedLoads implements Pass {
     private static final class Walk extends ValueReplacement {
 
         private final Memory memory;
-        private Map<Op.ArrayLoad, Operand> known = new HashMap<>();
+        private Map<Optional<Memory.Cells>, Map<Op.ArrayLoad, Operand>> known = new HashMap<>();
 
         Walk(Memory memory) {
             this.memory = memory;
@@ -52,8 +52,13 @@ public final class RepeatedLoads implements Pass {
                 known.clear();
             }
             return let.op() instanceof Op.ArrayLoad load
-                    ? Optional.ofNullable(known.putIfAbsent(load, let.result()))
+                    ? Optional.ofNullable(of(load.array()).putIfAbsent(load, let.result()))
                     : Optional.empty();
+        }
+
+        /** What is known of the arrays that cannot be told from this one. */
+        private Map<Op.ArrayLoad, Operand> of(Operand array) {
+            return known.computeIfAbsent(memory.of(array), key -> new HashMap<>());
         }
 
         /** Narrower elements lose bits of what is stored. */
@@ -67,10 +72,9 @@ public final class RepeatedLoads implements Pass {
         void passed(Statement statement) {
             Optional<Operand> written = Writes.target(statement);
             if (written.isPresent()) {
-                Optional<Memory.Cells> cells = memory.of(written.get());
-                known.keySet().removeIf(load -> memory.of(load.array()).equals(cells));
+                known.remove(memory.of(written.get()));
                 if (statement instanceof ArrayStore store && isKeptAsItIs(store)) {
-                    known.put(new Op.ArrayLoad(store.array(), store.index()), store.value());
+                    of(store.array()).put(new Op.ArrayLoad(store.array(), store.index()), store.value());
                 }
             } else if (!(statement instanceof Keep)) {
                 known.clear();

@@ -58,6 +58,14 @@ class PassesTest {
     }
 
     @Test
+    void sumsAndProductsAreTheSameTheOtherWayRound() {
+        assertThat(count(after(new CommonSubexpressions(), "double d = x[n]; return c * d + d * c;"), " * "))
+                .isEqualTo(1);
+        assertThat(count(after(new CommonSubexpressions(), "double d = x[n]; return (c - d) * (d - c);"), " - "))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatNothingDependsOnGoes() {
         String text =
                 after(new DeadCode(), "double a = Math.exp(c); for (int i = 0; i < n; i++) { a *= c; } return c;");

@@ -1,0 +1,7 @@
+String log = new File(basedir, "build.log").text
+assert log.contains("Wrote 3 of 3 generated sources")
+assert log.contains("Nothing has changed")
+assert log.contains("Unchanged: ")
+assert new File(basedir, "target/generated-sources/retrograd/shop/GrowthGradients.java").exists()
+assert new File(basedir, "target/classes/shop/GrowthGradients.class").exists()
+assert new File(basedir, "target/retrograd/inspect.html").text.contains("areaGradient")

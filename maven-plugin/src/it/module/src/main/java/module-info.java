@@ -1,0 +1,5 @@
+module shop {
+    requires org.retrograd.annotations;
+
+    exports shop.api;
+}

@@ -1,0 +1,4 @@
+assert new File(basedir, "library/target/retrograd/verify.txt").text.startsWith("1 method, 1 point, 0 problems")
+assert new File(basedir, "app/target/retrograd/verify.txt").text.contains("1 point, 0 problems")
+assert new File(basedir, "app/target/retrograd/inspect.html").text.contains("worthGradient")
+assert new File(basedir, "library/target/library-1.jar").exists()

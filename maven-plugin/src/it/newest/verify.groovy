@@ -1,0 +1,1 @@
+assert new File(basedir, "target/retrograd/inspect.html").text.contains("areaGradient")

@@ -1,0 +1,5 @@
+/** Runs the annotation processor alone. */
+@NullMarked
+package org.retrograd.maven.generation;
+
+import org.jspecify.annotations.NullMarked;

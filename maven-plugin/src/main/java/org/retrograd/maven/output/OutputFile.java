@@ -1,0 +1,29 @@
+package org.retrograd.maven.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Files that are written when their content changes, and left alone otherwise. */
+public final class OutputFile {
+
+    private OutputFile() {}
+
+    /**
+     * Writes a text in UTF-8.
+     *
+     * @throws IOException if it cannot be written
+     * @return whether the file was written
+     */
+    public static boolean write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return false;
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, bytes);
+        return true;
+    }
+}

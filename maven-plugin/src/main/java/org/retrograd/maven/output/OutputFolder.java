@@ -1,0 +1,95 @@
+package org.retrograd.maven.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A folder of text files that nothing leads out of: neither a name with dots in it nor a symbolic link. */
+public final class OutputFolder {
+
+    private final Path root;
+
+    /**
+     * A folder.
+     *
+     * @param root the folder; need not exist
+     */
+    public OutputFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** The folder itself. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * The names of the files below the folder, with slashes.
+     *
+     * @param wanted which names
+     * @throws IOException if it cannot be read
+     */
+    public NavigableSet<String> names(Predicate<String> wanted) throws IOException {
+        NavigableSet<String> names = new TreeSet<>();
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> paths = Files.walk(root)) {
+                paths.filter(Files::isRegularFile)
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .filter(wanted)
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The text of a file, if it is there.
+     *
+     * @throws IOException if it cannot be read, or if the name leads out of the folder
+     */
+    public Optional<String> read(String name) throws IOException {
+        Path file = resolve(name);
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /**
+     * Writes a file, unless it has that text already.
+     *
+     * @throws IOException if it cannot be written, or if the name leads out of the folder
+     * @return whether it was written
+     */
+    public boolean write(String name, String text) throws IOException {
+        return OutputFile.write(resolve(name), text);
+    }
+
+    /**
+     * Deletes a file.
+     *
+     * @throws IOException if it cannot be deleted, or if the name leads out of the folder
+     */
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(resolve(name));
+    }
+
+    /** The place of a file below the folder. */
+    private Path resolve(String name) throws IOException {
+        Path file = root.resolve(name).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+            throw new IOException("the name " + name + " leads out of " + root);
+        }
+        for (Path part = file; part != null && !part.equals(root); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                throw new IOException(part + " is a symbolic link, and may lead out of " + root);
+            }
+        }
+        return file;
+    }
+}

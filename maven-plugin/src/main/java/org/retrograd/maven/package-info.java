@@ -1,0 +1,5 @@
+/** The goals of the Maven plugin. */
+@NullMarked
+package org.retrograd.maven;
+
+import org.jspecify.annotations.NullMarked;
