@@ -2,6 +2,7 @@ import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.retrograd.Differentiable;
+import org.retrograd.Gradients;
 import org.retrograd.NoGradient;
 
 /** Objects and classes that nothing is known of, and what may come back from them. */
@@ -17,8 +18,6 @@ class Told {
 
         void keep(double[] x);
     }
-
-    static native void put(double x);
 
     static final class Shelf {
         static native void put(double x);
@@ -72,9 +71,46 @@ class Told {
     }
 
     @Differentiable
+    static double ofAnother(double x, @NoGradient Store store, @NoGradient DoubleSupplier other) {
+        store.put(x);
+        return x * other.getAsDouble(); // RG205 @ ()
+    }
+
+    static void tell(double x) {
+        Shelf.put(x);
+    }
+
+    static double ask() {
+        return Shelf.get();
+    }
+
+    static double askIndirectly(int n) {
+        return n > 0 ? ask() : 1;
+    }
+
+    @Differentiable
+    static double throughHelpers(double x) {
+        tell(x * x);
+        return x + ask(); // RG205 @ ()
+    }
+
+    @Differentiable
+    static double throughMoreHelpers(double x) {
+        tell(x);
+        return x * askIndirectly(2); // RG205 @ (2)
+    }
+
+    @Differentiable
+    static double asText(double x, @NoGradient List<String> texts) {
+        texts.add(Double.toString(x));
+        return x * Shelf.get(); // RG205 @ ()
+    }
+
+    @Differentiable
     static double constant(double x, @NoGradient Store store, @NoGradient DoubleSupplier other) {
-        double known = other.getAsDouble();
-        store.put(x * known);
-        return x * known * other.getAsDouble();
+        double known = store.get() + ask();
+        store.put(Gradients.stopGradient(x * known));
+        tell(3);
+        return x * known * other.getAsDouble() * askIndirectly(1);
     }
 }

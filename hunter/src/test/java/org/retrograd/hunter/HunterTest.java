@@ -56,18 +56,18 @@ class HunterTest {
     /** The language of the first version, nearly all of which is accepted. */
     @Test
     void basicProgramsAreRight() {
-        Tally tally = hunt(options(Features.BASIC, 24));
+        Tally tally = hunt(options(Features.BASIC, 48));
         assertThat(found).as("%s", texts()).isEmpty();
-        assertThat(tally.programs()).isEqualTo(24);
+        assertThat(tally.programs()).isEqualTo(48);
         assertThat(tally.accepted()).isGreaterThan(0.9);
-        assertThat(tally.compared()).isGreaterThan(60);
+        assertThat(tally.compared()).isGreaterThan(120);
     }
 
     @Test
     void allProgramsAreRightOrRefused() {
-        Tally tally = hunt(options(Features.ALL, 48));
+        Tally tally = hunt(options(Features.ALL, 72));
         assertThat(found).as("%s", texts()).isEmpty();
-        assertThat(tally.programs()).isEqualTo(48);
+        assertThat(tally.programs()).isEqualTo(72);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.frontend.Callees;
 import org.retrograd.processor.frontend.CallsAndWrites;
 import org.retrograd.processor.frontend.CompilerTrees;
+import org.retrograd.processor.frontend.Disclosures;
 import org.retrograd.processor.frontend.Libraries;
 import org.retrograd.processor.frontend.Lints;
 import org.retrograd.processor.frontend.MethodLowering.Lowered;
@@ -96,9 +97,10 @@ final class ClassCompiler implements BodyStage {
         boolean isWhole = !problems.hasErrors();
         Set<MethodHeader> forward = ForwardMethods.among(
                 headers, callees.derived(), programs.derived().programs(), table);
+        Disclosures disclosures = Disclosures.among(resolved, table);
         for (Lowered method : accepted) {
             Problems losses = CallsAndWrites.problems(
-                    method, table, forward.contains(method.source().header()));
+                    method, table, disclosures, forward.contains(method.source().header()));
             Function leaves = method.function()
                     .with(DeclaredSignature.yieldingLeaves(
                             method.function(), method.source().header()));

@@ -23,8 +23,8 @@ record CodeLimits(int compiled, int greatest) {
     /** HotSpot leaves methods of more than 8,000 bytes to its interpreter. */
     private static final int HOTSPOT = 8000;
 
-    /** By how much the estimate may be too high: three tenths. */
-    static final double MARGIN = 1.3;
+    /** By how much the estimate may be too high: a quarter. */
+    static final double MARGIN = 1.25;
 
     static final CodeLimits STANDARD = new CodeLimits((int) (HOTSPOT * MARGIN), 65535);
 

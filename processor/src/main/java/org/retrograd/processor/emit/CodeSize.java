@@ -57,7 +57,8 @@ final class CodeSize implements Step.Visitor<Bytes> {
             return operands.plus(4);
         }
         if (statement instanceof Throw exceptional) {
-            return operands.plus(4 + 3 + 1 + exceptional.message().size() * 5 + 5);
+            int text = exceptional.shown().isEmpty() ? 3 : exceptional.message().size() * 5 + 5;
+            return operands.plus(4 + 3 + 1 + text);
         }
         return operands.plus(4);
     }

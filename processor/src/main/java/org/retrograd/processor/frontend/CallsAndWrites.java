@@ -15,11 +15,12 @@ public final class CallsAndWrites {
     /**
      * What is wrong in a method that has not been refused so far.
      *
+     * @param disclosures what all methods together tell to code of which nothing is known
      * @param isForward whether tangents go through it as well
      */
-    public static Problems problems(Lowered method, CalleeTable callees, boolean isForward) {
+    public static Problems problems(Lowered method, CalleeTable callees, Disclosures disclosures, boolean isForward) {
         List<Problem> problems = new ArrayList<>(StoppedArrays.problems(method));
-        problems.addAll(UnknownCalls.problems(method, callees));
+        problems.addAll(UnknownCalls.problems(method, callees, disclosures));
         problems.addAll(ConstantArguments.problems(method, callees));
         problems.addAll(LibraryArguments.problems(method, callees));
         problems.addAll(RuledArguments.problems(method, callees, isForward));

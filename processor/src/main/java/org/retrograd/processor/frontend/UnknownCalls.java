@@ -15,23 +15,21 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Carry;
-import org.retrograd.processor.ir.ClassType;
-import org.retrograd.processor.ir.GenericType;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.UserType;
 import org.retrograd.processor.ir.Value;
 
 /**
  * Calls of which nothing is known lose a derivative if something that varies goes in and something differentiable can come out:
- * as the result, through an array that is given, or later through another such call that is given what this one made of it,
- * or the object or class that was told.
+ * as the result, through an array that is given, or through another such call that is given what this one made of it, or that may
+ * know what this one was told.
  */
 final class UnknownCalls {
 
@@ -43,31 +41,33 @@ final class UnknownCalls {
 
     private final Lowered method;
     private final CalleeTable callees;
+    private final Disclosures disclosures;
     private final Activity activity;
     private final Set<Operand> laundered = new HashSet<>();
-    private final Set<Type> told = new HashSet<>();
+    private final Set<CallStatement> telling = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private UnknownCalls(Lowered method, CalleeTable callees) {
+    private UnknownCalls(Lowered method, CalleeTable callees, Disclosures disclosures) {
         this.method = method;
         this.callees = callees;
+        this.disclosures = disclosures;
         this.activity = Activity.of(method.function(), method.active());
     }
 
-    static List<Problem> problems(Lowered method, CalleeTable callees) {
-        UnknownCalls check = new UnknownCalls(method, callees);
+    static List<Problem> problems(Lowered method, CalleeTable callees, Disclosures disclosures) {
+        UnknownCalls check = new UnknownCalls(method, callees, disclosures);
         int before;
         do {
-            before = check.laundered.size() + check.told.size();
+            before = check.laundered.size() + check.telling.size();
             check.problems.clear();
             Blocks.forEach(method.function().body(), check::visit);
-        } while (check.laundered.size() + check.told.size() > before);
+        } while (check.laundered.size() + check.telling.size() > before);
         return check.problems;
     }
 
     private void visit(Statement statement) {
-        if (statement instanceof CallStatement call && callees.find(call).isEmpty()) {
-            call(call);
+        if (statement instanceof CallStatement call) {
+            callees.find(call).ifPresentOrElse(callee -> known(call, callee), () -> call(call));
         } else if (statement instanceof Let let
                 && let.op() instanceof Op.Call call
                 && call.operands().stream().anyMatch(laundered::contains)) {
@@ -111,36 +111,33 @@ final class UnknownCalls {
             refuse(call.method(), call.origin(), KEPT, varied);
         } else if (isDifferentiable && mayKnow(call)) {
             refuse(call.method(), call.origin(), MADE_AGAIN, call.operands());
-        } else if (!varied.isEmpty() || mayKnow(call)) {
+        } else if (!varied.isEmpty() || call.operands().stream().anyMatch(laundered::contains)) {
             call.result().ifPresent(laundered::add);
-            tell(call);
+            if (Disclosures.isKept(call)) {
+                telling.add(call);
+            }
+        }
+    }
+
+    /** Whether the call could read what another one was told, or was made of what lost its derivative. */
+    private boolean mayKnow(CallStatement call) {
+        return call.operands().stream().anyMatch(laundered::contains)
+                || (!telling.isEmpty() && Disclosures.isKept(call));
+    }
+
+    /** A call of a method with source that itself calls what nothing is known of. */
+    private void known(CallStatement call, MethodHeader callee) {
+        if (disclosures.tells(callee, call, activity)) {
+            telling.add(call);
+        }
+        if (!telling.isEmpty() && disclosures.asking().contains(callee)) {
+            refuse(call.method(), call.origin(), MADE_AGAIN, call.operands());
         }
     }
 
     /** Of values that are differentiable as a whole it has to be said what is a constant. */
     private static boolean isOpaque(Operand operand) {
         return operand.type() instanceof UserType;
-    }
-
-    /** Whether the call could read what another one was told. */
-    private boolean mayKnow(CallStatement call) {
-        return told.contains(call.method().owner())
-                || call.operands().stream()
-                        .anyMatch(operand -> laundered.contains(operand) || told.contains(operand.type()));
-    }
-
-    /** Notes who could keep what the call is told: the objects that it is given, and the class of a static method. */
-    private void tell(CallStatement call) {
-        call.operands().stream().map(Operand::type).filter(UnknownCalls::keeps).forEach(told::add);
-        if (!call.method().onReceiver() && keeps(call.method().owner())) {
-            told.add(call.method().owner());
-        }
-    }
-
-    /** Strings, and the classes of numbers beside them, keep nothing. */
-    private static boolean keeps(Type type) {
-        return type instanceof GenericType
-                || (type instanceof ClassType named && !named.packageName().equals("java.lang"));
     }
 
     private void refuse(MethodName called, SourceSpan origin, String message, List<Operand> operands) {
