@@ -18,31 +18,25 @@ enum Classifiers {
     SOFTMAX {
         @Override
         Classifier create(double learningRate, long seed) {
-            Linear layer = Linear.normal(784, 10, 0.01, seed);
-            Parameter w = layer.weight();
-            Parameter b = layer.bias();
-            return new Model(
-                    layer.parameters(),
-                    new Sgd(layer.parameters(), rate(learningRate, 0.1)),
-                    (x, y) -> SoftmaxRegressionGradients.addLossVjpTo(
+            return ofOneLayer(
+                    learningRate,
+                    seed,
+                    (w, b, x, y) -> SoftmaxRegressionGradients.addLossVjpTo(
                                     w.value(), b.value(), x, y, 1.0 / y.length, w.gradient(), b.gradient())
                             / y.length,
-                    x -> SoftmaxRegression.probabilities(x, w.value(), b.value()));
+                    SoftmaxRegression::probabilities);
         }
     },
     /** The same in the short form. */
     SHORT {
         @Override
         Classifier create(double learningRate, long seed) {
-            Linear layer = Linear.normal(784, 10, 0.01, seed);
-            Parameter w = layer.weight();
-            Parameter b = layer.bias();
-            return new Model(
-                    layer.parameters(),
-                    new Sgd(layer.parameters(), rate(learningRate, 0.1)),
-                    (x, y) -> ShortSoftmaxRegressionGradients.addLossVjpTo(
+            return ofOneLayer(
+                    learningRate,
+                    seed,
+                    (w, b, x, y) -> ShortSoftmaxRegressionGradients.addLossVjpTo(
                             w.value(), b.value(), x, y, 1, w.gradient(), b.gradient()),
-                    x -> ShortSoftmaxRegression.logits(x, w.value(), b.value()));
+                    ShortSoftmaxRegression::logits);
         }
     },
     /** One hidden layer of 256. */
@@ -107,13 +101,10 @@ enum Classifiers {
     SQUARED {
         @Override
         Classifier create(double learningRate, long seed) {
-            Linear layer = Linear.normal(784, 10, 0.01, seed);
-            Parameter w = layer.weight();
-            Parameter b = layer.bias();
-            return new Model(
-                    layer.parameters(),
-                    new Sgd(layer.parameters(), rate(learningRate, 0.1)),
-                    (x, y) -> SquaredErrorGradients.addLossVjpTo(
+            return ofOneLayer(
+                    learningRate,
+                    seed,
+                    (w, b, x, y) -> SquaredErrorGradients.addLossVjpTo(
                             w.value(),
                             b.value(),
                             x,
@@ -121,7 +112,7 @@ enum Classifiers {
                             1,
                             w.gradient(),
                             b.gradient()),
-                    x -> ShortSoftmaxRegression.logits(x, w.value(), b.value()));
+                    ShortSoftmaxRegression::logits);
         }
     };
 
@@ -136,6 +127,27 @@ enum Classifiers {
     private static Tensor filters(long seed, int filters, int channels, int size) {
         double deviation = Math.sqrt(2.0 / (channels * size * size));
         return Tensors.randomNormal(ElementType.FLOAT32, seed, 0, deviation, filters, channels, size, size);
+    }
+
+    /** Adds to the gradients of one layer; returns the loss. */
+    private interface LayerLoss {
+        double addGradients(Parameter weight, Parameter bias, Tensor images, int[] labels);
+    }
+
+    /** The scores that one layer gives. */
+    private interface LayerScores {
+        Tensor of(Tensor images, Tensor weight, Tensor bias);
+    }
+
+    private static Model ofOneLayer(double learningRate, long seed, LayerLoss loss, LayerScores scores) {
+        Linear layer = Linear.normal(784, 10, 0.01, seed);
+        Parameter w = layer.weight();
+        Parameter b = layer.bias();
+        return new Model(
+                layer.parameters(),
+                new Sgd(layer.parameters(), rate(learningRate, 0.1)),
+                (x, y) -> loss.addGradients(w, b, x, y),
+                x -> scores.of(x, w.value(), b.value()));
     }
 
     private record Model(
