@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
@@ -20,20 +22,23 @@ import org.retrograd.processor.ir.Mode;
  * @param optimize whether the passes after the transform run; without them every value is saved
  * @param explain whether notes say what is saved and computed again
  * @param trapsNonFinite whether generated methods throw at the first derivative that is not finite
+ * @param parts the length in bytes from which methods are put in parts; empty for the one above which HotSpot compiles nothing
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
-public record Options(boolean debug, boolean optimize, boolean explain, boolean trapsNonFinite, Set<Mode> modes) {
+public record Options(
+        boolean debug, boolean optimize, boolean explain, boolean trapsNonFinite, OptionalInt parts, Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
     static final String EXPLAIN = "retrograd.explain";
     static final String TRACE = "retrograd.trace";
+    static final String PARTS = "retrograd.parts";
     static final String MODES = "retrograd.modes";
 
     private static final String NAN = "nan";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, false, false, Set.of());
+    public static final Options DEFAULT = new Options(false, true, false, false, OptionalInt.empty(), Set.of());
 
     public Options {
         modes = Set.copyOf(modes);
@@ -47,6 +52,9 @@ public record Options(boolean debug, boolean optimize, boolean explain, boolean 
                 flag(options, OPTIMIZE, DEFAULT.optimize),
                 flag(options, EXPLAIN, DEFAULT.explain),
                 NAN.equals(options.get(TRACE)),
+                isLength(options.get(PARTS))
+                        ? OptionalInt.of(Integer.parseInt(options.get(PARTS)))
+                        : OptionalInt.empty(),
                 modes);
     }
 
@@ -64,7 +72,16 @@ public record Options(boolean debug, boolean optimize, boolean explain, boolean 
             String text = "-A" + TRACE + " names `" + (trace == null ? "" : trace) + "`; there is `" + NAN + "`";
             problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
         }
+        if (options.containsKey(PARTS) && !isLength(options.get(PARTS))) {
+            String text =
+                    "-A" + PARTS + " is `" + options.get(PARTS) + "`; it is a number of bytes of up to five digits";
+            problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
+        }
         return new Problems(problems);
+    }
+
+    private static boolean isLength(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]{0,4}");
     }
 
     private static List<String> words(Map<String, String> options) {
