@@ -31,20 +31,17 @@ final class Cutter {
         return new Piece.Cut(block, new Walk(block).pieces());
     }
 
+    /** The condition of a loop has no effects, so no part of it could leave anything in an array. */
     private Piece.Staying staying(Statement statement) {
         boolean isHeavy = CodeWeight.of(statement) > target;
-        return new Piece.Staying(
-                statement,
-                Blocks.of(statement).stream()
-                        .map(inner -> isHeavy && isWorthCutting(inner, statement) ? cut(inner) : uncut(inner))
-                        .toList());
-    }
-
-    /** The condition of a loop has no effects, so no part of it could leave anything in an array. */
-    private boolean isWorthCutting(Block inner, Statement statement) {
-        boolean isCondition =
-                statement instanceof Loop loop && loop.header() instanceof LoopTest test && test.condition() == inner;
-        return !isCondition && CodeWeight.of(inner) > target / 2;
+        boolean hasCondition = statement instanceof Loop loop && loop.header() instanceof LoopTest;
+        List<Piece.Cut> blocks = new ArrayList<>();
+        for (Block inner : Blocks.of(statement)) {
+            boolean isCondition = hasCondition && blocks.isEmpty();
+            boolean isWorthIt = isHeavy && !isCondition && CodeWeight.of(inner) > target / 2;
+            blocks.add(isWorthIt ? cut(inner) : uncut(inner));
+        }
+        return new Piece.Staying(statement, blocks);
     }
 
     private Piece.Cut uncut(Block block) {
