@@ -38,6 +38,19 @@ class PagesTest {
     }
 
     @Test
+    void namesDoNotBecomeAttributes() throws IOException {
+        String hostile = "a\" onload=\"alert(1)' onclick='alert(2)";
+
+        assertThat(new InspectionPage(hostile, module.inspected()).write())
+                .doesNotContain("onload=\"")
+                .doesNotContain("onclick='");
+        Change change = new Change(Change.Kind.NEW, hostile, List.of(), List.of(hostile));
+        assertThat(new DiffPage(hostile, List.of(change)).write())
+                .doesNotContain("onload=\"")
+                .doesNotContain("onclick='");
+    }
+
+    @Test
     void pageNamesNothingToLoad() throws IOException {
         String page = new InspectionPage("shop", module.inspected()).write();
         String own = page.replace("http://www.w3.org/2000/svg", "");
