@@ -40,7 +40,7 @@ record Expectation(Object value, List<Long> after, double[] weights, double[] gr
 
     /** Whether arguments are left as is due. */
     boolean isLeft(List<Long> actual) {
-        return isExact || actual.size() != after.size()
+        return (isExact || actual.size() != after.size())
                 ? actual.equals(after)
                 : Vectors.areClose(numbers(actual), numbers(after), PRECISION);
     }
