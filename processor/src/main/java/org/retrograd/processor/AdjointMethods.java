@@ -20,7 +20,9 @@ import org.retrograd.processor.adjoint.SavedBytes;
 import org.retrograd.processor.adjoint.SplitMode;
 import org.retrograd.processor.adjoint.StorageFact;
 import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.adjoint.Technique;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.StillArguments;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -37,12 +39,8 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
-import org.retrograd.processor.optimize.CommonSubexpressions;
-import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.PureCalls;
-import org.retrograd.processor.optimize.RepeatedLoads;
-import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
 import org.retrograd.processor.tangent.TangentForm;
@@ -56,8 +54,9 @@ final class AdjointMethods {
     private final ReverseMode reverse;
     private final SplitMode split;
     private final SavedBytes saved;
-    private final boolean isLean;
+    private final Optimization optimization;
     private final UnaryOperator<Function> last;
+    private final Map<MethodHeader, Set<Integer>> still;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
 
@@ -69,17 +68,20 @@ final class AdjointMethods {
     /** @param last what methods go through when all else is done */
     AdjointMethods(
             CalleeTable callees,
-            StoragePolicy policy,
+            Optimization optimization,
             Map<MethodHeader, Function> primals,
             UnaryOperator<Function> last) {
         this.callees = callees;
         this.last = last;
         this.written = primals;
-        this.isLean = policy.inlines();
-        this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
+        this.optimization = optimization;
+        StoragePolicy policy = optimization.policy();
+        this.primals = new LinkedHashMap<>(
+                policy.uses(Technique.INLINED_CALLEES) ? SmallCallees.inlined(primals, callees) : primals);
+        this.still = policy.uses(Technique.STILL_ARGUMENTS) ? StillArguments.among(this.primals, callees) : Map.of();
         this.reverse = new ReverseMode(callees, policy);
         this.saved = new SavedBytes(primals.keySet(), callees);
-        this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
+        this.split = new SplitMode(callees, policy, optimization.standard()::run);
         this.throwing = Throwers.among(primals, callees);
         this.recursive = Recursion.among(primals, callees);
     }
@@ -161,9 +163,10 @@ final class AdjointMethods {
     }
 
     private void addSplit(MethodHeader header) {
-        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, Surroundings.CHANGING);
-        SplitMode.Split parts =
-                Defect.guard("split mode", () -> Printer.print(primal), () -> split.transform(primal, header));
+        Surroundings surroundings = new Surroundings.Changing(still.getOrDefault(header, Set.of()));
+        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, surroundings);
+        SplitMode.Split parts = Defect.guard(
+                "split mode", () -> Printer.print(primal), () -> split.transform(primal, header, surroundings));
         require(parts.needed(), Part.ADJOINT);
         require(parts.split(), Part.SPLIT);
         records.addAll(parts.records());
@@ -242,17 +245,8 @@ final class AdjointMethods {
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
-        Pipeline prepared =
-                passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
-        return (isLean ? lean(prepared) : prepared).run(primal(header));
-    }
-
-    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration alone uses. */
-    private static Pipeline lean(Pipeline prepared) {
-        return prepared.before(new RepeatedLoads())
-                .before(new CommonSubexpressions())
-                .before(new ScratchArrays())
-                .before(new HoistedInvariants());
+        Pipeline whole = passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
+        return optimization.prepared(whole).run(primal(header));
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {
@@ -270,7 +264,7 @@ final class AdjointMethods {
             String javadoc,
             List<StorageFact> facts,
             UnaryOperator<Function> limit) {
-        Function whole = Pipeline.STANDARD.run(function);
+        Function whole = optimization.standard().run(function);
         Function finished = last.apply(callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole);
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {

@@ -2,6 +2,7 @@ package org.retrograd.processor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,40 +21,59 @@ import org.retrograd.processor.ir.Mode;
  *
  * @param debug whether defects are reported with a stack trace
  * @param optimize whether the passes after the transform run; without them every value is saved
+ * @param without which parts of {@link Optimization} are left out, for tests
  * @param explain whether notes say what is saved and computed again
  * @param trapsNonFinite whether generated methods throw at the first derivative that is not finite
- * @param parts the length in bytes from which methods are put in parts; empty for the one above which HotSpot compiles nothing
+ * @param partLength the length in bytes from which methods are put in parts; empty for the one above which HotSpot compiles nothing
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
 public record Options(
-        boolean debug, boolean optimize, boolean explain, boolean trapsNonFinite, OptionalInt parts, Set<Mode> modes) {
+        boolean debug,
+        boolean optimize,
+        Set<String> without,
+        boolean explain,
+        boolean trapsNonFinite,
+        OptionalInt partLength,
+        Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
+    static final String WITHOUT = "retrograd.without";
     static final String EXPLAIN = "retrograd.explain";
     static final String TRACE = "retrograd.trace";
-    static final String PARTS = "retrograd.parts";
+    static final String PART_LENGTH = "retrograd.partLength";
     static final String MODES = "retrograd.modes";
 
     private static final String NAN = "nan";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, false, false, OptionalInt.empty(), Set.of());
+    public static final Options DEFAULT =
+            new Options(false, true, Set.of(), false, false, OptionalInt.empty(), Set.of());
 
     public Options {
+        without = Set.copyOf(without);
         modes = Set.copyOf(modes);
+    }
+
+    /** What {@code -Aretrograd.without} can name: techniques of reverse mode, and passes. */
+    public static Set<String> parts() {
+        return Optimization.parts();
     }
 
     static Options of(Map<String, String> options) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
-        words(options).stream().filter(Options::isMode).map(Mode::valueOf).forEach(modes::add);
+        words(options, MODES).stream()
+                .filter(Options::isMode)
+                .map(Mode::valueOf)
+                .forEach(modes::add);
         return new Options(
                 flag(options, DEBUG, DEFAULT.debug),
                 flag(options, OPTIMIZE, DEFAULT.optimize),
+                Set.copyOf(words(options, WITHOUT)),
                 flag(options, EXPLAIN, DEFAULT.explain),
                 NAN.equals(options.get(TRACE)),
-                isLength(options.get(PARTS))
-                        ? OptionalInt.of(Integer.parseInt(options.get(PARTS)))
+                isLength(options.get(PART_LENGTH))
+                        ? OptionalInt.of(Integer.parseInt(options.get(PART_LENGTH)))
                         : OptionalInt.empty(),
                 modes);
     }
@@ -61,10 +81,14 @@ public record Options(
     /** What is wrong with the options. */
     static Problems problems(Map<String, String> options) {
         List<Problem> problems = new ArrayList<>();
-        for (String word : words(options)) {
+        for (String word : words(options, MODES)) {
             if (!isMode(word)) {
-                String text = "-A" + MODES + " names `" + word + "`; there are " + Arrays.toString(Mode.values());
-                problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
+                problems.add(unknown(MODES, word, Arrays.asList(Mode.values())));
+            }
+        }
+        for (String word : words(options, WITHOUT)) {
+            if (!Optimization.parts().contains(word)) {
+                problems.add(unknown(WITHOUT, word, Optimization.parts()));
             }
         }
         String trace = options.get(TRACE);
@@ -72,9 +96,9 @@ public record Options(
             String text = "-A" + TRACE + " names `" + (trace == null ? "" : trace) + "`; there is `" + NAN + "`";
             problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
         }
-        if (options.containsKey(PARTS) && !isLength(options.get(PARTS))) {
-            String text =
-                    "-A" + PARTS + " is `" + options.get(PARTS) + "`; it is a number of bytes of up to five digits";
+        if (options.containsKey(PART_LENGTH) && !isLength(options.get(PART_LENGTH))) {
+            String text = "-A" + PART_LENGTH + " is `" + options.get(PART_LENGTH)
+                    + "`; it is a number of bytes of up to five digits";
             problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
         }
         return new Problems(problems);
@@ -84,8 +108,13 @@ public record Options(
         return text != null && text.matches("[1-9][0-9]{0,4}");
     }
 
-    private static List<String> words(Map<String, String> options) {
-        String value = options.get(MODES);
+    private static Problem unknown(String option, String word, Collection<?> known) {
+        String text = "-A" + option + " names `" + word + "`; there are " + known;
+        return new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text);
+    }
+
+    private static List<String> words(Map<String, String> options, String option) {
+        String value = options.get(option);
         return value == null
                 ? List.of()
                 : Arrays.stream(value.split(","))

@@ -1,7 +1,9 @@
 package org.retrograd.processor.optimize;
 
 import java.util.Map;
+import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
@@ -16,8 +18,18 @@ final class FullWrites {
 
     private FullWrites() {}
 
+    /** Whether the block writes all elements of the array before it does anything else with them. */
+    static boolean areFirst(Block block, Value array, Map<Value, Op> definitions) {
+        return block.statements().stream()
+                .filter(statement -> ArrayUses.isUsed(statement, array))
+                .filter(statement -> !(statement instanceof Let let && let.op() instanceof Op.ArrayLength))
+                .findFirst()
+                .filter(first -> first instanceof Loop loop && isOne(loop, array, definitions))
+                .isPresent();
+    }
+
     /** Whether the loop is one for the array. */
-    static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
+    private static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
         return loop.exit().isEmpty()
                 && loop.range()
                         .filter(LoopRange::countsFromZero)

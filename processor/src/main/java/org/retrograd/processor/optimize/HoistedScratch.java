@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
@@ -96,7 +97,7 @@ public final class HoistedScratch implements Pass {
             return let.op() instanceof Op.NewArray made
                     && made.type().element() instanceof PrimitiveType
                     && ArrayUses.areOwn(body, let.result())
-                    && ArrayUses.isWrittenFirst(body, let.result(), definitions);
+                    && FullWrites.areFirst(body, let.result(), definitions);
         }
 
         /** Collects a definition behind those that it needs, if they all give the same before the loop. */
