@@ -1,6 +1,7 @@
 package org.retrograd.processor.optimize;
 
 import java.util.Map;
+import java.util.Optional;
 import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
@@ -38,12 +39,20 @@ final class FullWrites {
                         .isPresent();
     }
 
-    private static boolean isLength(Operand bound, Value array, Map<Value, Op> definitions) {
-        return (definitions.get(array) instanceof Op.NewArray made
-                        && made.length().equals(bound))
-                || (bound instanceof Value value
-                        && definitions.get(value) instanceof Op.ArrayLength length
-                        && length.array().equals(array));
+    /** Whether the operand is the length of the array. */
+    static boolean isLength(Operand length, Value array, Map<Value, Op> definitions) {
+        Optional<Operand> measured = measured(length, definitions);
+        return measured.filter(array::equals).isPresent()
+                || (definitions.get(array) instanceof Op.NewArray made
+                        && (made.length().equals(length)
+                                || (measured.isPresent() && measured.equals(measured(made.length(), definitions)))));
+    }
+
+    /** The array whose length the operand is. */
+    private static Optional<Operand> measured(Operand length, Map<Value, Op> definitions) {
+        return length instanceof Value value && definitions.get(value) instanceof Op.ArrayLength measuring
+                ? Optional.of(measuring.array())
+                : Optional.empty();
     }
 
     /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */
