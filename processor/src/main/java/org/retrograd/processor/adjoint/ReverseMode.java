@@ -83,8 +83,7 @@ public final class ReverseMode {
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
-        Function function =
-                method(form.methodName(header), signature, primal).with(new Block(statements, yields));
+        Function function = method(form.methodName(header), signature, primal).with(new Block(statements, yields));
         JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
                 work.reversal().renamed(whole.function()),
