@@ -190,6 +190,11 @@ final class Samples {
             add(LinearAlgebra.class, "solve", definite(n), normal(n));
             add(LinearAlgebra.class, "solve", normal(n, n), normal(n, 3));
             add(LinearAlgebra.class, "logDet", definite(n));
+            add(LinearAlgebra.class, "logDets", Joining.stack(definite(n), definite(n), 0));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(2, n, 2));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(n));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(n, 1));
+            add(LinearAlgebra.class, "solve", definite(n), normal(3, 1, n, 2));
         }
         add(
                 LinearAlgebra.class,

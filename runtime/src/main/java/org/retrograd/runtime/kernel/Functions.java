@@ -102,7 +102,7 @@ final class Functions {
         if (a == b) {
             return 0.5;
         }
-        return a > b || Double.isNaN(a) ? 1 : 0;
+        return a < b ? 0 : 1;
     }
 
     static double chain(double partial, double d) {
