@@ -31,6 +31,8 @@ class OptimizersTest {
             optimizer.clearGradients();
             Tensor.accumulate(parameter.gradient(), at(gradients, step));
             optimizer.step();
+            assertThat(parameter.gradient().toDoubles())
+                    .isEqualTo(at(gradients, step).toDoubles());
             double[] wanted = at(path, step).toDoubles();
             for (int i = 0; i < wanted.length; i++) {
                 double number = parameter.value().toDoubles()[i];
