@@ -125,6 +125,10 @@ final class Samples {
         add(Tensor.class, "reshape", normal(0, 6), new int[] {3, 0});
         add(Tensor.class, "flatten", normal(2, 3, 4), 1);
         add(Tensor.class, "flatten", normal(), 0);
+        for (int axis = -3; axis < 3; axis++) {
+            add(Axes.class, "unsqueeze", normal(2, 3), axis);
+            add(Axes.class, "squeeze", normal(1, 1, 1), axis);
+        }
         for (int axis = 0; axis < 3; axis++) {
             add(Tensor.class, "slice", normal(3, 4, 5), axis, 1, 3);
             add(Tensor.class, "slice", normal(3, 4, 5), axis, 2, 2);

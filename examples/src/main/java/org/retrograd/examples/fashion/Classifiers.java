@@ -108,7 +108,7 @@ enum Classifiers {
                             w.value(),
                             b.value(),
                             x,
-                            Tensors.oneHot(ElementType.FLOAT32, y, 10),
+                            Tensors.oneHotLike(x, y, 10),
                             1,
                             w.gradient(),
                             b.gradient()),

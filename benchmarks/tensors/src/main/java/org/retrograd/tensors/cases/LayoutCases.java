@@ -26,6 +26,9 @@ final class LayoutCases {
         }
         cases.add("Tensor.reshape", "torch.reshape(a, [3, -1])", cases.any(2, 3), integers(3, -1));
         cases.add("Tensor.reshape", "torch.reshape(a, [2, 0])", cases.any(0, 3), integers(2, 0));
+        cases.add("Axes.unsqueeze", "torch.unsqueeze(a, -1)", cases.any(2, 2), integer(-1));
+        cases.add("Axes.unsqueeze", "torch.unsqueeze(a, 1)", cases.any(2, 2), integer(1));
+        cases.add("Axes.squeeze", "torch.squeeze(a, 1)", cases.any(2, 1, 2), integer(1));
         cases.add("Tensor.flatten", "torch.flatten(a, 1, -1)", cases.any(2, 2, 2), integer(1));
         cases.add("Tensor.flatten", "torch.flatten(a, 0, -1)", cases.any(), integer(0));
     }
