@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.retrograd.hunter.check.CheckOptions;
@@ -15,6 +16,7 @@ import org.retrograd.hunter.check.Mode;
 import org.retrograd.hunter.check.Verdict;
 import org.retrograd.hunter.generate.Feature;
 import org.retrograd.hunter.generate.Features;
+import org.retrograd.processor.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +87,15 @@ final class Hunt implements Callable<Integer> {
             description = "only compare programs with the oracle, and that with finite differences")
     private boolean withoutProcessor;
 
+    @Option(
+            names = "--without",
+            split = ",",
+            description = "parts of the processor that are left out, as in -Aretrograd.without")
+    private Set<String> without = Set.of();
+
+    @Option(names = "--combinations", description = "leave out other parts of the processor for each batch of programs")
+    private boolean combinations;
+
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -112,7 +123,9 @@ final class Hunt implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         HuntOptions options = options();
         String heading = "features=" + new TreeSet<>(options.features().set()) + " modes="
-                + options.check().modes() + " points=" + points + " strict=" + strict;
+                + options.check().modes() + " points=" + points + " strict=" + strict
+                + (combinations ? " combinations" : "")
+                + (without.isEmpty() ? "" : " without=" + new TreeSet<>(without));
         SeedLog seedLog = new SeedLog(log.orElse(output.resolve("seeds.log")), heading);
         Map<Long, Verdict> done = done(seedLog, options);
         if (!done.isEmpty()) {
@@ -135,8 +148,14 @@ final class Hunt implements Callable<Integer> {
     }
 
     private HuntOptions options() {
-        CheckOptions check =
-                CheckOptions.standard().strictly(strict).at(points).in(withoutProcessor ? new Mode[0] : Mode.values());
+        CheckOptions check = CheckOptions.standard()
+                .strictly(strict)
+                .at(points)
+                .without(without)
+                .in(withoutProcessor ? new Mode[0] : Mode.values());
+        if (!Options.parts().containsAll(without)) {
+            throw new ParameterException(spec.commandLine(), "--without: there are " + Options.parts());
+        }
         if (programs < 0 || threads < 1 || points < 1 || seconds < 0 || shrunk < 0) {
             throw new ParameterException(spec.commandLine(), "a number is too small");
         }
@@ -147,6 +166,7 @@ final class Hunt implements Callable<Integer> {
                 threads,
                 Duration.ofSeconds(seconds),
                 check,
+                combinations,
                 shrunk,
                 Duration.ofSeconds(patience));
     }

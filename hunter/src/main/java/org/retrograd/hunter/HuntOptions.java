@@ -9,6 +9,7 @@ import org.retrograd.hunter.generate.Features;
  *
  * @param seed of the first program; the next has the next number
  * @param limit when to begin with no further programs
+ * @param combinations whether each batch of programs is compiled with other parts of the processor left out
  * @param shrunk how many findings of each kind are made smaller
  * @param patience how long one finding is made smaller
  */
@@ -19,5 +20,6 @@ public record HuntOptions(
         int threads,
         Duration limit,
         CheckOptions check,
+        boolean combinations,
         int shrunk,
         Duration patience) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.retrograd.hunter.check.Checker;
+import org.retrograd.hunter.check.Combination;
 import org.retrograd.hunter.check.Kind;
 import org.retrograd.hunter.check.Trial;
 import org.retrograd.hunter.check.Verdict;
@@ -102,7 +104,10 @@ public final class Hunter {
         Checker quick = new Checker(options.check().inFirstMode());
         int from = next.getAndAdd(BATCH);
         while (from < seeds.length && time().compareTo(options.limit()) < 0) {
-            Checker checker = from / BATCH % BATCHES_FOR_ALL_MODES == 0 ? thorough : quick;
+            Set<String> leftOut = options.combinations()
+                    ? Combination.of(seeds[from] / BATCH)
+                    : options.check().leftOut();
+            Checker checker = (from / BATCH % BATCHES_FOR_ALL_MODES == 0 ? thorough : quick).without(leftOut);
             List<Trial> trials = new ArrayList<>();
             for (int k = from; k < Math.min(from + BATCH, seeds.length); k++) {
                 long seed = seeds[k];
@@ -110,18 +115,18 @@ public final class Hunter {
             }
             List<Verdict> verdicts = checker.check(trials);
             for (int k = 0; k < trials.size(); k++) {
-                take(trials.get(k), verdicts.get(k), checker);
+                take(trials.get(k), verdicts.get(k), checker, leftOut);
             }
             from = next.getAndAdd(BATCH);
         }
     }
 
-    private void take(Trial trial, Verdict verdict, Checker checker) {
+    private void take(Trial trial, Verdict verdict, Checker checker, Set<String> leftOut) {
         if (verdict instanceof Wrong wrong) {
             Found found = wantsSmaller(wrong.finding().kind())
-                    ? smaller(trial, wrong, checker)
+                    ? smaller(trial, wrong, checker, leftOut)
                     : new Found(trial.seed(), wrong.finding(), trial.program(), trial.program());
-            tell(found);
+            tell(found.without(leftOut));
         }
         count(trial, verdict);
     }
@@ -140,10 +145,10 @@ public final class Hunter {
         listener.progress(tally, time());
     }
 
-    private Found smaller(Trial trial, Wrong wrong, Checker checker) {
+    private Found smaller(Trial trial, Wrong wrong, Checker checker, Set<String> leftOut) {
         Kind kind = wrong.finding().kind();
         Checker quick = options.check().modes().stream()
-                .map(mode -> new Checker(options.check().in(mode)))
+                .map(mode -> new Checker(options.check().in(mode).without(leftOut)))
                 .filter(candidate -> isWrong(
                         check(List.of(trial.program()), trial.seed(), candidate).get(0), kind))
                 .findFirst()

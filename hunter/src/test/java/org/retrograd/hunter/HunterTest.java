@@ -44,7 +44,8 @@ class HunterTest {
     }
 
     private static HuntOptions options(Features features, int programs) {
-        return new HuntOptions(1, programs, features, 2, Duration.ofMinutes(10), CheckOptions.standard(), 3, PATIENCE);
+        return new HuntOptions(
+                1, programs, features, 2, Duration.ofMinutes(10), CheckOptions.standard(), false, 3, PATIENCE);
     }
 
     private String texts() {
@@ -73,7 +74,8 @@ class HunterTest {
     @Test
     void wrongGradientsAreFoundAndMadeSmall() {
         CheckOptions tampered = CheckOptions.standard().tampering(HunterTest::wrong);
-        HuntOptions options = new HuntOptions(1, 1, Features.BASIC, 1, Duration.ofMinutes(1), tampered, 1, PATIENCE);
+        HuntOptions options =
+                new HuntOptions(1, 1, Features.BASIC, 1, Duration.ofMinutes(1), tampered, false, 1, PATIENCE);
         Tally tally = hunt(options);
         assertThat(tally.findings()).isEqualTo(1);
         assertThat(found).hasSize(1);

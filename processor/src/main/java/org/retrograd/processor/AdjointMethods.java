@@ -20,6 +20,7 @@ import org.retrograd.processor.adjoint.SavedBytes;
 import org.retrograd.processor.adjoint.SplitMode;
 import org.retrograd.processor.adjoint.StorageFact;
 import org.retrograd.processor.adjoint.StoragePolicy;
+import org.retrograd.processor.adjoint.Technique;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
@@ -37,12 +38,8 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.RecordType;
-import org.retrograd.processor.optimize.CommonSubexpressions;
-import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.KeptArguments;
 import org.retrograd.processor.optimize.PureCalls;
-import org.retrograd.processor.optimize.RepeatedLoads;
-import org.retrograd.processor.optimize.ScratchArrays;
 import org.retrograd.processor.pipeline.Pipeline;
 import org.retrograd.processor.tangent.ForwardMode;
 import org.retrograd.processor.tangent.TangentForm;
@@ -56,7 +53,7 @@ final class AdjointMethods {
     private final ReverseMode reverse;
     private final SplitMode split;
     private final SavedBytes saved;
-    private final boolean isLean;
+    private final Optimization optimization;
     private final UnaryOperator<Function> last;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
@@ -69,17 +66,19 @@ final class AdjointMethods {
     /** @param last what methods go through when all else is done */
     AdjointMethods(
             CalleeTable callees,
-            StoragePolicy policy,
+            Optimization optimization,
             Map<MethodHeader, Function> primals,
             UnaryOperator<Function> last) {
         this.callees = callees;
         this.last = last;
         this.written = primals;
-        this.isLean = policy.inlines();
-        this.primals = new LinkedHashMap<>(isLean ? SmallCallees.inlined(primals, callees) : primals);
+        this.optimization = optimization;
+        StoragePolicy policy = optimization.policy();
+        this.primals = new LinkedHashMap<>(
+                policy.uses(Technique.INLINED_CALLEES) ? SmallCallees.inlined(primals, callees) : primals);
         this.reverse = new ReverseMode(callees, policy);
         this.saved = new SavedBytes(primals.keySet(), callees);
-        this.split = new SplitMode(callees, policy, Pipeline.STANDARD::run);
+        this.split = new SplitMode(callees, policy, optimization.standard()::run);
         this.throwing = Throwers.among(primals, callees);
         this.recursive = Recursion.among(primals, callees);
     }
@@ -236,17 +235,8 @@ final class AdjointMethods {
     private Function prepared(MethodHeader header, Pipeline passes, Surroundings surroundings) {
         PureCalls pure =
                 new PureCalls(callees, callee -> !recursive.contains(callee), throwing::contains, surroundings);
-        Pipeline prepared =
-                passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
-        return (isLean ? lean(prepared) : prepared).run(primal(header));
-    }
-
-    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration alone uses. */
-    private static Pipeline lean(Pipeline prepared) {
-        return prepared.before(new RepeatedLoads())
-                .before(new CommonSubexpressions())
-                .before(new ScratchArrays())
-                .before(new HoistedInvariants());
+        Pipeline whole = passes.behind(new KeptArguments(callees, surroundings)).behind(pure);
+        return optimization.prepared(whole).run(primal(header));
     }
 
     private void require(Collection<MethodHeader> headers, Part part) {
@@ -264,7 +254,7 @@ final class AdjointMethods {
             String javadoc,
             List<StorageFact> facts,
             UnaryOperator<Function> limit) {
-        Function whole = Pipeline.STANDARD.run(function);
+        Function whole = optimization.standard().run(function);
         Function finished = last.apply(callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole);
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CallEffects;
 import org.retrograd.processor.analysis.CalleeTable;
@@ -58,7 +57,7 @@ final class ClassCompiler implements BodyStage {
             List.of("Math", "StrictMath", "Double", "Float", "Integer", "Long");
 
     private final CompilerTrees compiler;
-    private final StoragePolicy policy;
+    private final Optimization optimization;
     private final UnaryOperator<Function> last;
     private final CodeLimits limits;
     private final boolean explains;
@@ -75,7 +74,7 @@ final class ClassCompiler implements BodyStage {
         this.libraries = new Libraries(compiler);
         this.last =
                 options.trapsNonFinite() ? new Pipeline(List.of(new NonFiniteTraps()))::run : UnaryOperator.identity();
-        this.policy = options.optimize() ? StoragePolicy.COMPUTE_CHEAP_AGAIN : StoragePolicy.SAVE_EVERYTHING;
+        this.optimization = options.optimize() ? Optimization.without(options.without()) : Optimization.ofNothing();
     }
 
     @Override
@@ -83,7 +82,7 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         Callees callees = new Callees(compiler, libraries, source.owner(), source.methods());
-        ClassPrograms programs = ClassPrograms.of(source, compiler, policy, callees);
+        ClassPrograms programs = ClassPrograms.of(source, compiler, optimization, callees);
         CalleeTable table = programs.table();
         Map<MethodHeader, Function> resolved =
                 CallEffects.resolved(table, withoutRecords(programs.derived().programs(), table, callees.records()));
@@ -184,7 +183,7 @@ final class ClassCompiler implements BodyStage {
         List<MethodHeader> headers =
                 source.methods().stream().map(MethodSource::header).toList();
         AdjointMethods.Implementation implementation =
-                new AdjointMethods(all.read().table(), policy, all.resolved(), last).of(headers);
+                new AdjointMethods(all.read().table(), optimization, all.resolved(), last).of(headers);
         List<AdjointMethods.Derivative> derivatives = implementation.methods();
         List<ImplementationMethod> methods =
                 derivatives.stream().map(AdjointMethods.Derivative::method).toList();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
@@ -33,8 +32,8 @@ import org.retrograd.processor.pipeline.Pipeline;
  */
 record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable table, DerivedPrograms.Outcome derived) {
 
-    static ClassPrograms of(ClassSource source, CompilerTrees compiler, StoragePolicy policy, Callees callees) {
-        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), policy, compiler.spans());
+    static ClassPrograms of(ClassSource source, CompilerTrees compiler, Optimization optimization, Callees callees) {
+        Reading reading = new Reading(callees, new MethodLowering(compiler, callees), optimization, compiler.spans());
         source.methods().forEach(reading::lower);
         source.methods()
                 .forEach(method -> callees.callable(method, compiler.spans().span(method.path())));
@@ -79,13 +78,13 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
     private record Reading(
             Callees callees,
             MethodLowering lowering,
-            StoragePolicy policy,
+            Optimization optimization,
             SpanReader spans,
             List<Lowered> lowered,
             List<Linked> linked) {
 
-        Reading(Callees callees, MethodLowering lowering, StoragePolicy policy, SpanReader spans) {
-            this(callees, lowering, policy, spans, new ArrayList<>(), new ArrayList<>());
+        Reading(Callees callees, MethodLowering lowering, Optimization optimization, SpanReader spans) {
+            this(callees, lowering, optimization, spans, new ArrayList<>(), new ArrayList<>());
         }
 
         void lower(MethodSource method) {
@@ -104,7 +103,7 @@ record ClassPrograms(List<Lowered> lowered, List<Linked> linked, CalleeTable tab
                     .forEach(method -> understood.put(method.header(), Pipeline.verified("linking", method.program())));
             Map<MethodHeader, Function> programs = withoutCallersOfRefused(understood, table);
             DerivedPrograms.Outcome derived =
-                    DerivedPrograms.of(callees.derived(), table, policy, programs, callees.records());
+                    DerivedPrograms.of(callees.derived(), table, optimization, programs, callees.records());
             return new ClassPrograms(List.copyOf(lowered), List.copyOf(linked), table, derived);
         }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.adjoint.AdjointForm;
 import org.retrograd.processor.adjoint.ReverseMode;
-import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.Surroundings;
@@ -48,18 +47,20 @@ final class DerivedPrograms {
     private final CalleeTable callees;
     private final Map<ClassType, List<RecordType.Component>> records;
     private final ReverseMode reverse;
+    private final Pipeline standard;
     private final Map<MethodHeader, Function> programs;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
 
     private DerivedPrograms(
             CalleeTable callees,
-            StoragePolicy policy,
+            Optimization optimization,
             Map<MethodHeader, Function> programs,
             Map<ClassType, List<RecordType.Component>> records) {
         this.callees = callees;
         this.records = records;
-        this.reverse = new ReverseMode(callees, policy);
+        this.reverse = new ReverseMode(callees, optimization.policy());
+        this.standard = optimization.standard();
         this.programs = new LinkedHashMap<>(programs);
     }
 
@@ -88,10 +89,10 @@ final class DerivedPrograms {
     static Outcome of(
             List<Derived> derived,
             CalleeTable callees,
-            StoragePolicy policy,
+            Optimization optimization,
             Map<MethodHeader, Function> programs,
             Map<ClassType, List<RecordType.Component>> records) {
-        DerivedPrograms all = new DerivedPrograms(callees, policy, programs, records);
+        DerivedPrograms all = new DerivedPrograms(callees, optimization, programs, records);
         List<Derived> open = new ArrayList<>(derived);
         boolean goesOn = true;
         while (goesOn) {
@@ -164,7 +165,7 @@ final class DerivedPrograms {
         Function derivative = derived.derivation() instanceof Derivation.Reverse reversed
                 ? reverse(whole, derived.annotated(), reversed.form())
                 : forward(whole, derived.annotated());
-        return Pipeline.STANDARD.before(new CallStatements(callees)).run(derivative);
+        return standard.before(new CallStatements(callees)).run(derivative);
     }
 
     private Function reverse(Function whole, MethodHeader annotated, AdjointForm form) {

@@ -2,6 +2,7 @@ package org.retrograd.processor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,22 @@ import org.retrograd.processor.ir.Mode;
  *
  * @param debug whether defects are reported with a stack trace
  * @param optimize whether the passes after the transform run; without them every value is saved
+ * @param without which parts of {@link Optimization} are left out, for tests
  * @param explain whether notes say what is saved and computed again
  * @param trapsNonFinite whether generated methods throw at the first derivative that is not finite
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
-public record Options(boolean debug, boolean optimize, boolean explain, boolean trapsNonFinite, Set<Mode> modes) {
+public record Options(
+        boolean debug,
+        boolean optimize,
+        Set<String> without,
+        boolean explain,
+        boolean trapsNonFinite,
+        Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
     static final String OPTIMIZE = "retrograd.optimize";
+    static final String WITHOUT = "retrograd.without";
     static final String EXPLAIN = "retrograd.explain";
     static final String TRACE = "retrograd.trace";
     static final String MODES = "retrograd.modes";
@@ -33,18 +42,28 @@ public record Options(boolean debug, boolean optimize, boolean explain, boolean 
     private static final String NAN = "nan";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, false, false, Set.of());
+    public static final Options DEFAULT = new Options(false, true, Set.of(), false, false, Set.of());
 
     public Options {
+        without = Set.copyOf(without);
         modes = Set.copyOf(modes);
+    }
+
+    /** What {@code -Aretrograd.without} can name: techniques of reverse mode, and passes. */
+    public static Set<String> parts() {
+        return Optimization.parts();
     }
 
     static Options of(Map<String, String> options) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
-        words(options).stream().filter(Options::isMode).map(Mode::valueOf).forEach(modes::add);
+        words(options, MODES).stream()
+                .filter(Options::isMode)
+                .map(Mode::valueOf)
+                .forEach(modes::add);
         return new Options(
                 flag(options, DEBUG, DEFAULT.debug),
                 flag(options, OPTIMIZE, DEFAULT.optimize),
+                Set.copyOf(words(options, WITHOUT)),
                 flag(options, EXPLAIN, DEFAULT.explain),
                 NAN.equals(options.get(TRACE)),
                 modes);
@@ -53,10 +72,14 @@ public record Options(boolean debug, boolean optimize, boolean explain, boolean 
     /** What is wrong with the options. */
     static Problems problems(Map<String, String> options) {
         List<Problem> problems = new ArrayList<>();
-        for (String word : words(options)) {
+        for (String word : words(options, MODES)) {
             if (!isMode(word)) {
-                String text = "-A" + MODES + " names `" + word + "`; there are " + Arrays.toString(Mode.values());
-                problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
+                problems.add(unknown(MODES, word, Arrays.asList(Mode.values())));
+            }
+        }
+        for (String word : words(options, WITHOUT)) {
+            if (!Optimization.parts().contains(word)) {
+                problems.add(unknown(WITHOUT, word, Optimization.parts()));
             }
         }
         String trace = options.get(TRACE);
@@ -67,8 +90,13 @@ public record Options(boolean debug, boolean optimize, boolean explain, boolean 
         return new Problems(problems);
     }
 
-    private static List<String> words(Map<String, String> options) {
-        String value = options.get(MODES);
+    private static Problem unknown(String option, String word, Collection<?> known) {
+        String text = "-A" + option + " names `" + word + "`; there are " + known;
+        return new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text);
+    }
+
+    private static List<String> words(Map<String, String> options, String option) {
+        String value = options.get(option);
         return value == null
                 ? List.of()
                 : Arrays.stream(value.split(","))

@@ -37,17 +37,18 @@ record Batch(
     private static final String ORACLE = "Oracle";
     private static final String NOISY = "Noisy";
 
-    static Batch of(Map<String, Program> programs, List<Mode> modes, MemoryCompiler compiler) {
+    static Batch of(Map<String, Program> programs, CheckOptions options, MemoryCompiler compiler) {
+        List<Mode> modes = options.modes();
         Map<String, Verdict> failed = new TreeMap<>();
         Map<String, Program> rest = new TreeMap<>(programs);
         Map<Mode, ClassLoader> generated = new EnumMap<>(Mode.class);
-        List<String> first =
-                modes.isEmpty() ? NO_PROCESSOR : List.of(modes.get(0).option());
+        List<String> first = modes.isEmpty() ? NO_PROCESSOR : modes.get(0).options(options.leftOut());
         ClassLoader primals = compile(rest, List.of("", ORACLE), first, failed, compiler);
         for (Mode mode : modes) {
             boolean isFirst = generated.isEmpty();
             generated.put(
-                    mode, isFirst ? primals : compile(rest, List.of(""), List.of(mode.option()), failed, compiler));
+                    mode,
+                    isFirst ? primals : compile(rest, List.of(""), mode.options(options.leftOut()), failed, compiler));
         }
         return new Batch(programs, failed, primals, generated, compiler);
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Processor;
@@ -20,11 +21,21 @@ public final class Checker {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final MemoryCompiler compiler = new MemoryCompiler(Checker::processors);
+    private final MemoryCompiler compiler;
     private final CheckOptions options;
 
     public Checker(CheckOptions options) {
+        this(options, new MemoryCompiler(Checker::processors));
+    }
+
+    private Checker(CheckOptions options, MemoryCompiler compiler) {
         this.options = options;
+        this.compiler = compiler;
+    }
+
+    /** The same where parts of the processor do not run. */
+    public Checker without(Set<String> parts) {
+        return new Checker(options.without(parts), compiler);
     }
 
     private static List<Processor> processors() {
@@ -37,7 +48,7 @@ public final class Checker {
         for (int k = 0; k < trials.size(); k++) {
             named.put("P" + k, trials.get(k).program());
         }
-        Batch batch = Batch.of(named, options.modes(), compiler);
+        Batch batch = Batch.of(named, options, compiler);
         return IntStream.range(0, trials.size())
                 .mapToObj(k -> verdict("P" + k, trials.get(k).seed(), batch))
                 .toList();

@@ -129,10 +129,14 @@ final class Generated implements Derivatives {
                         .toArray();
     }
 
-    /** The component of a gradient for a parameter; the receiver has the name of its type. */
-    private static String component(Parameter parameter) {
-        return parameter.name().equals(Method.THIS)
-                ? parameter.type().text().toLowerCase(Locale.ROOT)
-                : parameter.name();
+    /** The component of a gradient for a parameter; the receiver has the name of its type, if no other has. */
+    private String component(Parameter parameter) {
+        if (!parameter.name().equals(Method.THIS)) {
+            return parameter.name();
+        }
+        String type = parameter.type().text().toLowerCase(Locale.ROOT);
+        boolean isTaken =
+                method.parameters().stream().anyMatch(other -> other.name().equals(type));
+        return isTaken ? "self" : type;
     }
 }

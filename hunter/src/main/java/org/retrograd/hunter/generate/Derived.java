@@ -98,9 +98,16 @@ final class Derived {
                 .map(call -> call.type() == Type.DOUBLE ? call : new Element(call, Trees.constant(0)));
     }
 
-    /** A derivative that is an array of a certain length. */
+    /**
+     * A derivative that is an array of a certain length. The tangent of an argument that a method returns is the array that was
+     * given as its tangent; the oracle knows nothing of that, and so it is copied.
+     */
     Optional<Expression> array(Position position, Extent extent) {
-        return exist() ? any(position, extent, 1).filter(call -> call.type() == Type.DOUBLES) : Optional.empty();
+        return exist()
+                ? any(position, extent, 1)
+                        .filter(call -> call.type() == Type.DOUBLES)
+                        .map(call -> new ArrayCall(ArrayFunction.CLONE, call))
+                : Optional.empty();
     }
 
     private Optional<Expression> any(Position position, Extent extent, int size) {

@@ -31,13 +31,39 @@ public final class SecondOrder<T extends Derivative<T>> {
         this.fuel = fuel;
     }
 
-    /** The component of the gradient for one of the arguments, in its shape. */
-    public Object gradient(int parameter, Object... arguments) {
-        return vjp(parameter, oracle.constant(1), arguments);
+    /** The derivatives at arguments, which are evaluated before what the products are formed with. */
+    public At<T> at(Object... arguments) {
+        return new At<>(this, arguments.clone());
     }
 
-    /** The component of the vector-Jacobian product for one of the arguments, in its shape. */
-    public Object vjp(int parameter, Object cotangent, Object... arguments) {
+    /** The derivatives at arguments. */
+    public static final class At<T extends Derivative<T>> {
+
+        private final SecondOrder<T> derivative;
+        private final Object[] arguments;
+
+        private At(SecondOrder<T> derivative, Object... arguments) {
+            this.derivative = derivative;
+            this.arguments = arguments;
+        }
+
+        /** The component of the gradient for one of the arguments, in its shape. */
+        public Object gradient(int parameter) {
+            return derivative.vjp(parameter, derivative.oracle.constant(1), arguments);
+        }
+
+        /** The component of the vector-Jacobian product for one of the arguments, in its shape. */
+        public Object vjp(int parameter, Object cotangent) {
+            return derivative.vjp(parameter, cotangent, arguments);
+        }
+
+        /** The Jacobian-vector product, in the shape of the result. */
+        public Object jvp(Object... tangents) {
+            return derivative.jvp(tangents, arguments);
+        }
+    }
+
+    private Object vjp(int parameter, Object cotangent, Object... arguments) {
         List<T> weights = numbers(cotangent);
         Linear<T> linear = linear(arguments);
         List<T> product = new ArrayList<>();
@@ -53,8 +79,7 @@ public final class SecondOrder<T extends Derivative<T>> {
         return shaped(arguments[parameter], product.iterator()::next);
     }
 
-    /** The Jacobian-vector product, in the shape of the result. */
-    public Object jvp(Object[] tangents, Object... arguments) {
+    private Object jvp(Object[] tangents, Object... arguments) {
         List<T> direction = numbers(tangents);
         Linear<T> linear = linear(arguments);
         List<T> product = new ArrayList<>();

@@ -215,12 +215,12 @@ final class GradientExpressions extends JavaExpressions {
         String own = String.join(", ", arguments.subList(0, types.size()));
         String others = String.join(", ", arguments.subList(types.size(), arguments.size()));
         String call = switch (expression.kind()) {
-            case GRADIENT -> "gradient(" + expression.parameter() + ", ";
-            case VJP -> "vjp(" + expression.parameter() + ", " + others + ", ";
-            case JVP -> "jvp(new Object[] {" + others + "}, ";
+            case GRADIENT -> "gradient(" + expression.parameter();
+            case VJP -> "vjp(" + expression.parameter() + ", " + others;
+            case JVP -> "jvp(new Object[] {" + others + "}";
         };
-        return Code.primary("((" + name(expression.type()) + ") o.derivative(" + method + ")." + call + "new Object[] {"
-                + own + "}))");
+        return Code.primary("((" + name(expression.type()) + ") o.derivative(" + method + ").at(new Object[] {" + own
+                + "})." + call + "))");
     }
 
     @Override

@@ -17,8 +17,13 @@ import org.retrograd.hunter.Trees;
 import org.retrograd.hunter.check.Verdict.Right;
 import org.retrograd.hunter.check.Verdict.Wrong;
 import org.retrograd.hunter.program.BinaryOperator;
+import org.retrograd.hunter.program.Block;
+import org.retrograd.hunter.program.DerivativeCall;
 import org.retrograd.hunter.program.Element;
+import org.retrograd.hunter.program.Expression;
 import org.retrograd.hunter.program.Literal;
+import org.retrograd.hunter.program.Method;
+import org.retrograd.hunter.program.Parameter;
 import org.retrograd.hunter.program.Program;
 import org.retrograd.hunter.program.Statement;
 import org.retrograd.hunter.program.Type;
@@ -54,6 +59,26 @@ class CheckerTest {
     @Test
     void smallErrorsOfTangentsAreFound() {
         assertThat(kind(right -> new WrongTangents(right, 1 + 1e-8))).isEqualTo(Kind.CONSISTENCY);
+    }
+
+    /** {@code f(x, a, k)} is the derivative of {@code inner(x)}, which is the sine of x times x: f's gradient is a second derivative. */
+    private static Program slope() {
+        List<Parameter> parameter = List.of(new Parameter(Type.DOUBLE, "x", false));
+        Method inner = Method.annotated(
+                "inner", Type.DOUBLE, parameter, Block.of(result(binary(sin(X), BinaryOperator.MULTIPLY, X))));
+        Expression derivative = new DerivativeCall(DerivativeCall.Kind.GRADIENT, inner.signature(), List.of(X), 0);
+        return new Program(program(result(derivative)).entry(), List.of(inner));
+    }
+
+    @Test
+    void secondDerivativesAreRight() {
+        assertThat(((Right) check(CheckOptions.standard(), slope())).compared()).isEqualTo(3);
+    }
+
+    @Test
+    void smallErrorsOfSecondDerivativesAreFound() {
+        CheckOptions tampered = CheckOptions.standard().tampering(right -> Perturbed.gradient(right, 1e-8));
+        assertThat(((Wrong) check(tampered, slope())).finding().kind()).isEqualTo(Kind.GRADIENT);
     }
 
     @Test

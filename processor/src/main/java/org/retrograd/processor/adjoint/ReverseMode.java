@@ -85,7 +85,11 @@ public final class ReverseMode {
         statements.addAll(reverse.build(yields).statements());
         Block body = new Block(statements, yields);
         Function function = new Function(
-                form.methodName(header), signature.parameters(), signature.result(), primal.shared(), body);
+                form.methodName(header),
+                signature.parameters(),
+                signature.result(),
+                primal.sharedWith(signature.buffers(), signature.parameters()),
+                body);
         JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
                 work.reversal().renamed(whole.function()),

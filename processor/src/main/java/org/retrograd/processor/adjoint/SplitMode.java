@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
@@ -22,6 +23,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.ParameterHeader;
+import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
@@ -101,9 +103,9 @@ public final class SplitMode {
             shadows();
             Optional<Value> cotangent = seed();
             work.reversal().block(primal.body(), scope);
+            work.forwardSweep().statements(primal.body()).forEach(forward::add);
             Function second = reverse(cotangent);
             Map<String, Operand> parts = new LinkedHashMap<>();
-            work.forwardSweep().statements(primal.body()).forEach(forward::add);
             result().ifPresent(result -> addResult(result, parts));
             ComponentNames components = new ComponentNames();
             Map<Value, String> handed = new LinkedHashMap<>();
@@ -163,7 +165,24 @@ public final class SplitMode {
             Block body = reverse.build(outcome);
             List<Value> read = FreeValues.of(body);
             cotangent.filter(value -> !read.contains(value)).ifPresent(read::add);
-            return passes.apply(new Function(names.reverse().name(), read, names.adjoints(), body));
+            List<Set<Place>> shared = PossiblyShared.among(read, memory());
+            return passes.apply(new Function(names.reverse().name(), read, names.adjoints(), shared, body));
+        }
+
+        /** What may be one and the same at the end of the forward part. */
+        private Memory memory() {
+            return Memory.of(whole(forward.build(List.of())));
+        }
+
+        private Function whole(Block body) {
+            List<Value> parameters = new ArrayList<>(primal.parameters());
+            parameters.addAll(shadowOf.values());
+            return new Function(
+                    names.forward().name(),
+                    parameters,
+                    Optional.empty(),
+                    primal.sharedWith(shadowOf, parameters),
+                    body);
         }
 
         private Operand adjoint(ParameterHeader parameter) {

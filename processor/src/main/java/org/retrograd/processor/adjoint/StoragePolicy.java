@@ -1,76 +1,58 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Op;
 
-/** Decides for each operation whether its result is computed again in the reverse sweep or kept from the forward one. */
-public enum StoragePolicy {
+/**
+ * Decides for each operation whether its result is computed again in the reverse sweep or kept from the forward one.
+ *
+ * @param techniques in use
+ */
+public record StoragePolicy(Set<Technique> techniques) {
+
     /** Keeps everything: the form that every other is tested against. */
-    SAVE_EVERYTHING {
-        @Override
-        public boolean inlines() {
-            return false;
-        }
+    public static final StoragePolicy SAVE_EVERYTHING = new StoragePolicy(Set.of());
 
-        @Override
-        Optional<Block> fuses(Block block) {
-            return Optional.empty();
-        }
-
-        @Override
-        JoinedCalls.Joined joined(Function function, CallPlan plan) {
-            return JoinedCalls.none(function, plan);
-        }
-
-        @Override
-        public boolean computesAgain(Op op) {
-            return false;
-        }
-    },
     /** Computes additions, products, comparisons and loads again; keeps the results of divisions, {@code Math} and calls. */
-    COMPUTE_CHEAP_AGAIN {
-        @Override
-        public boolean inlines() {
-            return true;
-        }
+    public static final StoragePolicy COMPUTE_CHEAP_AGAIN = new StoragePolicy(EnumSet.allOf(Technique.class));
 
-        @Override
-        Optional<Block> fuses(Block block) {
-            return Optional.of(block);
-        }
+    public StoragePolicy {
+        techniques = Set.copyOf(techniques);
+    }
 
-        @Override
-        JoinedCalls.Joined joined(Function function, CallPlan plan) {
-            return JoinedCalls.in(function, plan);
-        }
-
-        @Override
-        public boolean computesAgain(Op op) {
-            if (op instanceof Op.Binary binary) {
-                return binary.operator() != BinaryOperator.DIVIDE && binary.operator() != BinaryOperator.REMAINDER;
-            }
-            return op instanceof Op.Unary
-                    || op instanceof Op.Convert
-                    || op instanceof Op.ArrayLoad
-                    || op instanceof Op.ArrayLength
-                    || op instanceof Op.StopGradient
-                    || op instanceof Op.StaticField
-                    || op instanceof Op.ArrayOf;
-        }
-    };
-
-    /** Whether small callees are put in the place of their calls. */
-    public abstract boolean inlines();
+    public boolean uses(Technique technique) {
+        return techniques.contains(technique);
+    }
 
     /** The block, if loops in it may go through both sweeps at once. */
-    abstract Optional<Block> fuses(Block block);
+    Optional<Block> fuses(Block block) {
+        return uses(Technique.FUSED_STATEMENTS) ? Optional.of(block) : Optional.empty();
+    }
 
     /** The program, with one call in place of the two parts of one where that is possible. */
-    abstract JoinedCalls.Joined joined(Function function, CallPlan plan);
+    JoinedCalls.Joined joined(Function function, CallPlan plan) {
+        return uses(Technique.JOINED_CALLS) ? JoinedCalls.in(function, plan) : JoinedCalls.none(function, plan);
+    }
 
     /** Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. */
-    public abstract boolean computesAgain(Op op);
+    public boolean computesAgain(Op op) {
+        if (!uses(Technique.CHEAP_AGAIN)) {
+            return false;
+        }
+        if (op instanceof Op.Binary binary) {
+            return binary.operator() != BinaryOperator.DIVIDE && binary.operator() != BinaryOperator.REMAINDER;
+        }
+        return op instanceof Op.Unary
+                || op instanceof Op.Convert
+                || op instanceof Op.ArrayLoad
+                || op instanceof Op.ArrayLength
+                || op instanceof Op.StopGradient
+                || op instanceof Op.StaticField
+                || op instanceof Op.ArrayOf;
+    }
 }

@@ -50,8 +50,9 @@ record Workspace(
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
         FusedStatements fused =
                 new FusedStatements(new Reductions(memory, activity), writes, access, saves, shadowPlan);
-        Optional<Selections> selections =
-                policy.inlines() ? Optional.of(new Selections(memory, writes, settled)) : Optional.empty();
+        Optional<Selections> selections = policy.uses(Technique.CHOSEN_ITERATIONS)
+                ? Optional.of(new Selections(memory, writes, settled))
+                : Optional.empty();
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
         Reversal reversal =
                 new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
@@ -29,13 +30,17 @@ import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
 /**
- * What the iterations of a loop add to one and the same element gathers in a local variable, and is added behind the loop. The
- * order of the additions changes. A loop that never goes round need not have such an element: then nothing is added. That is not
- * decided by the sum: it can be zero where its own derivative is not.
+ * What the iterations of a loop add to one and the same element gathers in a local variable, and is added behind the loop. A loop
+ * that never goes round need not have such an element: then nothing is added. That is not decided by the sum: it can be zero where
+ * its own derivative is not.
+ *
+ * <p>The order of the additions to derivatives changes. The primal's own arrays keep it: there the sum begins with the element,
+ * and only arrays that no caller sees are treated so, since an exception may leave the loop.
  */
 public final class LocalSums implements Pass {
 
     private static final Name SUM = new Name("element", Role.ADJOINT);
+    private static final Name ELEMENT = Name.primal("element");
 
     @Override
     public String name() {
@@ -45,7 +50,10 @@ public final class LocalSums implements Pass {
     @Override
     public Function apply(Function function) {
         Map<Value, Op> definitions = Definitions.of(function);
-        Walk walk = new Walk(Memory.of(function), definitions, Values.after(function));
+        Memory memory = Memory.of(function);
+        Set<Memory.Cells> seen = new HashSet<>();
+        function.parameters().forEach(parameter -> seen.addAll(memory.reachable(parameter)));
+        Walk walk = new Walk(memory, seen, definitions, Values.after(function));
         return function.with(walk.block(function.body(), List.of()));
     }
 
@@ -56,6 +64,12 @@ public final class LocalSums implements Pass {
             return new Cell(add.array(), add.index());
         }
 
+        /** Whether it sums up derivatives, in whatever order. */
+        boolean isOfDerivative() {
+            return array instanceof Value value
+                    && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+        }
+
         PrimitiveType type() {
             return (PrimitiveType) ((ArrayType) array.type()).element();
         }
@@ -64,7 +78,8 @@ public final class LocalSums implements Pass {
     /** A block with a sum threaded through it. */
     private record Threaded(Block block, Operand sum) {}
 
-    private record Walk(Memory memory, Map<Value, Op> definitions, Values values) {
+    /** @param seen the regions that callers see */
+    private record Walk(Memory memory, Set<Memory.Cells> seen, Map<Value, Op> definitions, Values values) {
 
         Block block(Block block, List<Loop> around) {
             List<Statement> statements = new ArrayList<>();
@@ -87,7 +102,7 @@ public final class LocalSums implements Pass {
             if (loop.range().isPresent() && loop.exit().isEmpty()) {
                 for (Cell cell : cells(loop, around)) {
                     Value result = values.fresh(SUM, cell.type());
-                    current = summing(current, cell, Constant.zero(cell.type()), result);
+                    current = summing(current, cell, start(cell, loop, statements), result);
                     deliver(cell, result, loop, around, behind);
                 }
             }
@@ -97,8 +112,21 @@ public final class LocalSums implements Pass {
             statements.addAll(behind);
         }
 
+        private Operand start(Cell cell, Loop loop, List<Statement> statements) {
+            if (cell.isOfDerivative()) {
+                return Constant.zero(cell.type());
+            }
+            Value element = values.fresh(ELEMENT, cell.type());
+            statements.add(new Let(element, new Op.ArrayLoad(cell.array(), cell.index()), loop.origin()));
+            return element;
+        }
+
         /** Adds the sum behind the loop; where the element may not exist if the loop never goes round, only if it does. */
         private void deliver(Cell cell, Value sum, Loop loop, List<Loop> around, List<Statement> statements) {
+            if (!cell.isOfDerivative()) {
+                statements.add(new ArrayStore(cell.array(), cell.index(), sum, loop.origin()));
+                return;
+            }
             ArrayAdd add = new ArrayAdd(cell.array(), cell.index(), sum, loop.origin());
             if (exists(cell, around)) {
                 statements.add(add);
@@ -140,8 +168,24 @@ public final class LocalSums implements Pass {
                     || !(cell.array() instanceof Value)
                     || defined.contains(cell.array())
                     || (cell.index() instanceof Value index && defined.contains(index))
-                    || !OnlyAdditions.areMadeTo(memory.of(cell.array()).orElseThrow(), loop.body(), memory));
+                    || !OnlyAdditions.areMadeTo(memory.of(cell.array()).orElseThrow(), loop.body(), memory)
+                    || !(cell.isOfDerivative() || keepsOrder(cell, loop, around)));
             return cells;
+        }
+
+        /** Whether the sum can begin with the element, and nobody sees that it is written late. */
+        private boolean keepsOrder(Cell cell, Loop loop, List<Loop> around) {
+            Memory.Cells region = memory.of(cell.array()).orElseThrow();
+            List<Cell> added = new ArrayList<>();
+            Blocks.forEach(loop.body(), statement -> {
+                if (statement instanceof ArrayAdd add
+                        && memory.of(add.array()).filter(region::equals).isPresent()) {
+                    added.add(Cell.of(add));
+                }
+            });
+            return exists(cell, around)
+                    && !seen.contains(region)
+                    && added.stream().allMatch(cell::equals);
         }
 
         private void collect(Block block, Set<Cell> cells) {

@@ -2,6 +2,7 @@ package org.retrograd.processor.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Printer;
@@ -61,6 +62,19 @@ public record Pipeline(List<Pass> passes) {
     public Pipeline before(Pass last) {
         List<Pass> all = new ArrayList<>(passes);
         all.add(last);
+        return new Pipeline(all);
+    }
+
+    /** The same passes but some, which nothing needs to be right. */
+    public Pipeline without(Set<String> names) {
+        return new Pipeline(
+                passes.stream().filter(pass -> !names.contains(pass.name())).toList());
+    }
+
+    /** The same passes before others. */
+    public Pipeline before(Pipeline others) {
+        List<Pass> all = new ArrayList<>(passes);
+        all.addAll(others.passes);
         return new Pipeline(all);
     }
 

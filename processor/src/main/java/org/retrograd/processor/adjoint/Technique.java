@@ -1,0 +1,24 @@
+package org.retrograd.processor.adjoint;
+
+import java.util.Locale;
+
+/** A way to keep less for the reverse sweep. Each can be left out, and derivatives stay the same. */
+public enum Technique {
+    /** Small callees are put in the place of their calls. */
+    INLINED_CALLEES,
+    /** Primals go through passes of their own before they are transformed. */
+    PREPARED_PRIMALS,
+    /** Statements of which only sums are needed go through both sweeps at once. */
+    FUSED_STATEMENTS,
+    /** The two parts of a call become one call. */
+    JOINED_CALLS,
+    /** Of a loop that chooses, the chosen iteration alone is run again. */
+    CHOSEN_ITERATIONS,
+    /** Additions, products, comparisons and loads are computed again. */
+    CHEAP_AGAIN;
+
+    /** For options. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
