@@ -74,7 +74,8 @@ final class Factors {
                         "solve of " + a.extents + " and " + b.extents + ": the matrix" + number(a, i) + " is singular");
             }
         }
-        Tensor out = memory.take(a.type(), Products.stacked("solve", memory, a, b).add(n).add(m));
+        Tensor out = memory.take(
+                a.type(), Products.stacked("solve", memory, a, b).add(n).add(m));
         Loops columns = memory.loops();
         for (int axis = out.rank() - 1; axis >= 0; axis--) {
             columns.add(out.extents.fromLast(axis), Products.stride(out, axis), Products.stride(b, axis), 0);

@@ -123,9 +123,7 @@ public final class Workspace extends Memory {
             }
         }
         return put(
-                windows,
-                nextWindow++,
-                new Window(channels, height, width, windowHeight, windowWidth, stride, padding));
+                windows, nextWindow++, new Window(channels, height, width, windowHeight, windowWidth, stride, padding));
     }
 
     private static <T> T put(List<T> list, int at, T kept) {

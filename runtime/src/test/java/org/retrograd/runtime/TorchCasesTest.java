@@ -32,7 +32,9 @@ class TorchCasesTest {
         List<Rule> rules = rules(operation);
         assertThat(rules).hasSameSizeAs(adjoints);
         for (int i = 0; i < rules.size(); i++) {
-            Object d = value instanceof Tensor ? cotangent(expected) : (Object) cotangent(expected).item();
+            Object d = value instanceof Tensor
+                    ? cotangent(expected)
+                    : (Object) cotangent(expected).item();
             Object adjoint = rules.get(i).apply(operation, d);
             assertThat(differences(operation, true, tensor(adjoint, block.type()), adjoints.get(i)))
                     .as(operation + " adjoint " + i)

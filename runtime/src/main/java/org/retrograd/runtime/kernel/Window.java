@@ -14,8 +14,7 @@ package org.retrograd.runtime.kernel;
 public record Window(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
 
     /** Whether this is of these numbers, in the order of the constructor. */
-    public boolean is(
-            int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
+    public boolean is(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
         return this.channels == channels
                 && this.height == height
                 && this.width == width

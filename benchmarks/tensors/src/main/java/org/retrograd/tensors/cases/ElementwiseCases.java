@@ -28,7 +28,17 @@ final class ElementwiseCases {
     private static final List<String> BOTH = List.of("add", "sub", "mul", "div", "pow", "maximum", "minimum");
 
     private static final Map<String, String> COMPARISONS = Map.of(
-            "less", "lt", "lessOrEqual", "le", "greater", "gt", "greaterOrEqual", "ge", "equalTo", "eq", "notEqualTo",
+            "less",
+            "lt",
+            "lessOrEqual",
+            "le",
+            "greater",
+            "gt",
+            "greaterOrEqual",
+            "ge",
+            "equalTo",
+            "eq",
+            "notEqualTo",
             "ne");
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(

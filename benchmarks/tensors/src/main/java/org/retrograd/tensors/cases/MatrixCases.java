@@ -88,8 +88,7 @@ final class MatrixCases {
     }
 
     private static void addPool(Cases cases, int size, int stride, Operand images) {
-        String torch =
-                "torch.max_pool2d(a, [%1$d, %1$d], [%2$d, %2$d], [0, 0], [1, 1], False)".formatted(size, stride);
+        String torch = "torch.max_pool2d(a, [%1$d, %1$d], [%2$d, %2$d], [0, 0], [1, 1], False)".formatted(size, stride);
         cases.add("Convolutions.maxPool2d", torch, images, integer(size), integer(stride));
     }
 }

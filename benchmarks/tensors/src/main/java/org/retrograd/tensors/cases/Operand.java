@@ -49,7 +49,8 @@ sealed interface Operand {
     }
 
     static Operand integers(int... values) {
-        return new Other("ints", Arrays.stream(values).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
+        return new Other(
+                "ints", Arrays.stream(values).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
     }
 
     static Operand flag(boolean value) {

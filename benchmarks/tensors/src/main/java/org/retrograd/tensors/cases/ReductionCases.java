@@ -44,10 +44,7 @@ final class ReductionCases {
             new Reduction("Statistics.var", "torch.var(a, %s, False, %s)", "torch.var(a, False)", true),
             new Reduction("Statistics.logSumExp", "torch.logsumexp(a, %s, %s)", "torch.logsumexp(a, %s)", true),
             new Reduction(
-                    "Statistics.norm",
-                    "torch.linalg_vector_norm(a, 2, %s, %s)",
-                    "torch.linalg_vector_norm(a)",
-                    true));
+                    "Statistics.norm", "torch.linalg_vector_norm(a, 2, %s, %s)", "torch.linalg_vector_norm(a)", true));
 
     private ReductionCases() {}
 
@@ -60,8 +57,8 @@ final class ReductionCases {
 
     private static void add(Cases cases, Reduction op) {
         for (int[] shape : new int[][] {{3, 2}, {2, 1, 3}, {1}, {}}) {
-            String all = Arrays.toString(java.util.stream.IntStream.range(0, shape.length)
-                    .toArray());
+            String all = Arrays.toString(
+                    java.util.stream.IntStream.range(0, shape.length).toArray());
             cases.add(op.name(), op.whole().formatted(all), cases.any(shape));
         }
         for (int axis = -1; axis < 2; axis++) {

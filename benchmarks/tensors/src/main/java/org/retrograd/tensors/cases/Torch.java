@@ -76,6 +76,7 @@ final class Torch {
             }
             return shape + " |" + numbers;
         }
-        return shape + " |" + Operand.elements(array.toType(DataType.FLOAT64, false).toDoubleArray());
+        return shape + " |"
+                + Operand.elements(array.toType(DataType.FLOAT64, false).toDoubleArray());
     }
 }

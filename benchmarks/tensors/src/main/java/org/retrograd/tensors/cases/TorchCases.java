@@ -11,7 +11,8 @@ import java.util.List;
 /** Writes the stored cases of one element type into a file. */
 final class TorchCases {
 
-    private static final String HEAD = "# What PyTorch 2.7.1 makes of operations and optimizers. Written by bin/torch-cases.\n";
+    private static final String HEAD =
+            "# What PyTorch 2.7.1 makes of operations and optimizers. Written by bin/torch-cases.\n";
 
     private TorchCases() {}
 

@@ -28,7 +28,8 @@ final class TorchModule implements AutoCloseable {
 
     /** A function of tensors of these names. The body's lines end in a {@code return}. */
     static TorchModule of(List<String> parameters, List<String> body) throws IOException {
-        String declared = parameters.stream().map(name -> ", " + name + ": Tensor").collect(Collectors.joining());
+        String declared =
+                parameters.stream().map(name -> ", " + name + ": Tensor").collect(Collectors.joining());
         String code = "class Case(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
                 + "  def forward(self: __torch__.Case" + declared + ") -> Tensor:\n"
                 + body.stream().map(line -> "    " + line + "\n").collect(Collectors.joining());

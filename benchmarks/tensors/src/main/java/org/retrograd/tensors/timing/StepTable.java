@@ -34,10 +34,12 @@ public final class StepTable {
         }
         Map<String, List<Cost>> costs = new TreeMap<>();
         for (int round = 0; round < rounds; round++) {
-            run(threads).forEach(result -> costs.computeIfAbsent(name(result), key -> new ArrayList<>())
-                    .add(Cost.of(result)));
+            run(threads)
+                    .forEach(result -> costs.computeIfAbsent(name(result), key -> new ArrayList<>())
+                            .add(Cost.of(result)));
         }
-        System.out.println(threads + " threads, " + rounds + " rounds; microseconds a step; of the quantiles, the medians of all rounds");
+        System.out.println(threads + " threads, " + rounds
+                + " rounds; microseconds a step; of the quantiles, the medians of all rounds");
         System.out.println("| model, library | 5 % | median | least median | bytes on the heap of Java |");
         System.out.println("|---|---|---|---|---|");
         costs.forEach((name, all) -> System.out.println("| " + name + " | " + Cost.text(all) + " |"));

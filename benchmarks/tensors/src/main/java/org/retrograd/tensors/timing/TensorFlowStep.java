@@ -42,9 +42,8 @@ final class TensorFlowStep implements TrainingStep {
         for (Tensor start : problem.parameters()) {
             parameters.add(tf.variable(tf.constantOf(tensor(start))));
         }
-        Operand<TFloat32> each = tf.nn
-                .softmaxCrossEntropyWithLogits(logits(tf, parameters), y)
-                .loss();
+        Operand<TFloat32> each =
+                tf.nn.softmaxCrossEntropyWithLogits(logits(tf, parameters), y).loss();
         loss = tf.math.mean(each, tf.constant(0));
         Gradients gradients = tf.gradients(loss, parameters);
         List<Op> all = new ArrayList<>();

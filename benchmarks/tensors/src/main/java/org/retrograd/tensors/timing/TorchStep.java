@@ -49,7 +49,8 @@ final class TorchStep implements TrainingStep {
             try (NDArray gradient = parameter.getGradient();
                     NDArray move = gradient.mul(Problem.LEARNING_RATE)) {
                 parameter.subi(move);
-                // Gradients accumulate; the collector's own way to clear them looks at all arrays there are, and takes longer.
+                // Gradients accumulate; the collector's own way to clear them looks at all arrays there are, and takes
+                // longer.
                 gradient.muli(0);
             }
         }
