@@ -93,6 +93,9 @@ final class Samples {
         for (String name : List.of("var", "logSumExp", "norm")) {
             addReduction(Statistics.class, name);
         }
+        add(Tensor.class, "sum", normal(11, 3), 0, false);
+        add(Tensor.class, "sum", normal(2, 6, 3), new int[] {0, 1}, false);
+        add(Tensor.class, "sum", normal(2, 6, 3), 1, true);
         add(Tensor.class, "sum", normal(0, 2));
         add(Tensor.class, "sum", normal(0, 2), 0, false);
         add(Tensor.class, "sum", normal(3, 0), new int[] {0, 1}, true);

@@ -25,10 +25,8 @@ final class Exponential {
      * Moshier's Cephes library.
      */
     static float exp(float x) {
-        if (!(x > -104 && x < 89)) {
-            return x <= -104 ? 0 : x * Float.POSITIVE_INFINITY;
-        }
-        float whole = x * LOG2_E + ROUNDER - ROUNDER;
+        float shifted = x * LOG2_E + ROUNDER;
+        float whole = shifted - ROUNDER;
         float r = x - whole * LN2_HIGH - whole * LN2_LOW;
         float p = 1.9875691e-4f;
         p = p * r + 1.3981999e-3f;
@@ -37,7 +35,21 @@ final class Exponential {
         p = p * r + 1.6666666e-1f;
         p = p * r + 0.5f;
         p = p * (r * r) + r + 1;
-        // In two factors, so that neither overflows where the result does not, and small results lose digits but once.
+        if (x > -87 && x < 88) {
+            // The last bits of the shifted number are n; the shift makes them those of an exponent.
+            return Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(shifted) << 23));
+        }
+        return atTheEnds(x, whole, p);
+    }
+
+    /** In two factors, so that neither overflows where the result does not, and small results lose digits but once. */
+    private static float atTheEnds(float x, float whole, float p) {
+        if (x <= -104) {
+            return 0;
+        }
+        if (!(x < 89)) {
+            return x * Float.POSITIVE_INFINITY;
+        }
         int n = (int) whole;
         int half = n >> 1;
         return p * power(half) * power(n - half);

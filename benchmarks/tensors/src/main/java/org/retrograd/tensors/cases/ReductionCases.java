@@ -68,6 +68,7 @@ final class ReductionCases {
         }
         cases.add(op.name(), torch(op, false, 0, 2), cases.any(2, 2, 3), integers(0, 2), flag(false));
         cases.add(op.name(), torch(op, true, -1, 0), cases.any(2, 2, 3), integers(-1, 0), flag(true));
+        cases.add(op.name(), torch(op, false, 0), cases.any(11, 3), integer(0), flag(false));
         cases.add(op.name(), torch(op, false, 1), cases.any(0, 3), integer(1), flag(false));
         if (op.takesEmpty()) {
             cases.add(op.name(), torch(op, false, 0), cases.any(0, 3), integer(0), flag(false));
