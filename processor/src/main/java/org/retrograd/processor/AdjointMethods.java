@@ -22,6 +22,7 @@ import org.retrograd.processor.adjoint.StorageFact;
 import org.retrograd.processor.adjoint.StoragePolicy;
 import org.retrograd.processor.adjoint.Technique;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.StillArguments;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.diagnostic.Defect;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -55,6 +56,7 @@ final class AdjointMethods {
     private final SavedBytes saved;
     private final Optimization optimization;
     private final UnaryOperator<Function> last;
+    private final Map<MethodHeader, Set<Integer>> still;
     private final Set<MethodHeader> throwing;
     private final Set<MethodHeader> recursive;
 
@@ -76,6 +78,7 @@ final class AdjointMethods {
         StoragePolicy policy = optimization.policy();
         this.primals = new LinkedHashMap<>(
                 policy.uses(Technique.INLINED_CALLEES) ? SmallCallees.inlined(primals, callees) : primals);
+        this.still = policy.uses(Technique.STILL_ARGUMENTS) ? StillArguments.among(this.primals, callees) : Map.of();
         this.reverse = new ReverseMode(callees, policy);
         this.saved = new SavedBytes(primals.keySet(), callees);
         this.split = new SplitMode(callees, policy, optimization.standard()::run);
@@ -154,9 +157,10 @@ final class AdjointMethods {
     }
 
     private void addSplit(MethodHeader header) {
-        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, Surroundings.CHANGING);
-        SplitMode.Split parts =
-                Defect.guard("split mode", () -> Printer.print(primal), () -> split.transform(primal, header));
+        Surroundings surroundings = new Surroundings.Changing(still.getOrDefault(header, Set.of()));
+        Function primal = prepared(header, Pipeline.PRIMAL_WITH_VALUE, surroundings);
+        SplitMode.Split parts = Defect.guard(
+                "split mode", () -> Printer.print(primal), () -> split.transform(primal, header, surroundings));
         require(parts.needed(), Part.ADJOINT);
         require(parts.split(), Part.SPLIT);
         records.addAll(parts.records());

@@ -10,8 +10,12 @@ import java.util.SplittableRandom;
  * @param after what it leaves in the arguments
  * @param weights a cotangent, a number for each of the value
  * @param gradient by the oracle, for this cotangent
+ * @param isExact whether the bits of what the method itself computes are due; not where derivatives are on the way, since
+ *     those are rounded otherwise when they are differentiated
  */
-record Expectation(Object value, List<Long> after, double[] weights, double[] gradient) {
+record Expectation(Object value, List<Long> after, double[] weights, double[] gradient, boolean isExact) {
+
+    private static final double PRECISION = 1e-9;
 
     static Expectation of(Outcome.Returned primal, Outcome.Returned oracle) {
         double[][] jacobian = OracleRun.jacobian(oracle.value());
@@ -20,12 +24,31 @@ record Expectation(Object value, List<Long> after, double[] weights, double[] gr
                 : new SplittableRandom(jacobian.length)
                         .doubles(jacobian.length, -2, 2)
                         .toArray();
-        return new Expectation(primal.value(), primal.after(), weights, Vectors.product(weights, jacobian));
+        return new Expectation(primal.value(), primal.after(), weights, Vectors.product(weights, jacobian), true);
     }
 
-    /** The same gradient of a value that was computed once more. */
+    /** The same gradient of a value that was computed once more, with derivatives on the way. */
     Expectation with(Outcome.Returned other) {
-        return new Expectation(other.value(), other.after(), weights, gradient);
+        return new Expectation(other.value(), other.after(), weights, gradient, false);
+    }
+
+    /** Whether a value is the one that is due. */
+    boolean isValue(double[] actual) {
+        double[] due = Values.flat(value);
+        return isExact ? Values.sameBits(due, actual) : Vectors.areClose(actual, due, PRECISION);
+    }
+
+    /** Whether arguments are left as is due. */
+    boolean isLeft(List<Long> actual) {
+        return (isExact || actual.size() != after.size())
+                ? actual.equals(after)
+                : Vectors.areClose(numbers(actual), numbers(after), PRECISION);
+    }
+
+    private static double[] numbers(List<Long> bits) {
+        return bits.stream()
+                .mapToDouble(each -> Math.abs(each) < 1000 ? each : Double.longBitsToDouble(each))
+                .toArray();
     }
 
     boolean isScalar() {

@@ -21,6 +21,7 @@ final class ComponentNames {
             "wait",
             SplitNames.VALUE,
             SplitNames.SHADOW,
+            SavedRecord.MORE,
             SplitNames.SAVED_BYTES);
 
     private final Set<String> taken = new HashSet<>(RESERVED);

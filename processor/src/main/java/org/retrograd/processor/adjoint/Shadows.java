@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
@@ -25,14 +26,23 @@ final class Shadows {
     private final SettledLoads settled;
     private final PrimalAccess access;
     private final ShadowPlan plan;
+    private final Set<Value> own;
     private final Map<Value, Operand> ofParameters = new HashMap<>();
 
-    Shadows(Regions regions, Activity activity, SettledLoads settled, PrimalAccess access, ShadowPlan plan) {
+    /** @param own the arrays of {@link org.retrograd.processor.analysis.OwnArrays} */
+    Shadows(
+            Regions regions,
+            Activity activity,
+            SettledLoads settled,
+            PrimalAccess access,
+            ShadowPlan plan,
+            Set<Value> own) {
         this.regions = regions;
         this.activity = activity;
         this.settled = settled;
         this.access = access;
         this.plan = plan;
+        this.own = own;
     }
 
     void ofParameter(Value parameter, Operand shadow) {
@@ -49,6 +59,9 @@ final class Shadows {
         if (parameterShadow != null) {
             return parameterShadow;
         }
+        if (own.contains(value)) {
+            return ofOwn(value, scope, origin);
+        }
         Optional<Op.ArrayLoad> row = row(value);
         boolean isScratch = !activity.isVaried(value) && !activity.isStopped(value);
         if (!isScratch && row.isEmpty()) {
@@ -64,6 +77,21 @@ final class Shadows {
             if (!around.isEmpty()) {
                 home.shadows().put(value, known);
             }
+        }
+        return known;
+    }
+
+    /** Nothing is known of it outside of its block: the reverse sweep of the block makes it. */
+    private Operand ofOwn(Value array, ReverseScope scope, SourceSpan origin) {
+        List<Region> around = regions.around(array);
+        ReverseScope home = scope.mirroring(around.get(around.size() - 1));
+        Operand known = home.shadows().get(array);
+        if (known == null) {
+            Op.NewArray made =
+                    (Op.NewArray) regions.definition(array).orElseThrow().op();
+            Op zeros = new Op.NewArray(made.type(), access.at(home, made.length()));
+            known = home.builder().let(zeros, ReverseScope.adjointName(array), origin);
+            home.shadows().put(array, known);
         }
         return known;
     }

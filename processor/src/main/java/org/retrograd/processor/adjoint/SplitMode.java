@@ -17,7 +17,6 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.FreeValues;
 import org.retrograd.processor.ir.Function;
-import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.MethodHeader;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
@@ -65,8 +64,13 @@ public final class SplitMode {
             Set<MethodHeader> split,
             List<StorageFact> facts) {}
 
-    public Split transform(Function primal, MethodHeader header) {
-        return new Transformation(primal, header).split();
+    /**
+     * The two parts of a method.
+     *
+     * @param surroundings what callers may do between the two parts
+     */
+    public Split transform(Function primal, MethodHeader header, Surroundings surroundings) {
+        return new Transformation(primal, header, surroundings).split();
     }
 
     private final class Transformation {
@@ -81,7 +85,7 @@ public final class SplitMode {
         private final BlockBuilder reverse;
         private final ReverseScope scope;
 
-        Transformation(Function primal, MethodHeader header) {
+        Transformation(Function primal, MethodHeader header, Surroundings surroundings) {
             this.primal = primal;
             this.header = header;
             this.names = new SplitNames(header, callees);
@@ -89,7 +93,7 @@ public final class SplitMode {
                 active.add(primalOf(parameter));
             }
             List<Value> varied = Activity.rootsOfCallee(primal, active);
-            this.work = Workspace.of(primal, varied, policy, callees, Surroundings.CHANGING);
+            this.work = Workspace.of(primal, varied, policy, callees, surroundings);
             this.forward = new BlockBuilder(work.values());
             this.reverse = new BlockBuilder(work.values());
             this.scope = new ReverseScope.Outermost(reverse, Optional.empty());
@@ -115,10 +119,11 @@ public final class SplitMode {
                 }
             }
             handed.forEach((value, name) -> parts.put(name, value));
+            SavedRecord saved = SavedRecord.of(parts, names);
             return new Split(
-                    work.reversal().renamed(forward(parts)),
-                    work.reversal().renamed(receiving(second, cotangent, handed)),
-                    records(parts),
+                    work.reversal().renamed(forward(saved)),
+                    work.reversal().renamed(receiving(second, cotangent, saved, handed)),
+                    records(saved),
                     work.calls().needed(),
                     work.calls().split(),
                     work.facts());
@@ -201,10 +206,10 @@ public final class SplitMode {
             }
         }
 
-        private Function forward(Map<String, Operand> parts) {
+        private Function forward(SavedRecord record) {
             List<Value> parameters = new ArrayList<>(primal.parameters());
             parameters.addAll(shadowOf.values());
-            Operand saved = forward.let(new Op.NewRecord(names.saved(), List.copyOf(parts.values())), SourceSpan.NONE);
+            Operand saved = record.make(forward);
             return new Function(
                     names.forward().name(),
                     parameters,
@@ -214,14 +219,16 @@ public final class SplitMode {
         }
 
         /** The reverse part, which takes what it reads out of the record. */
-        private Function receiving(Function reverse, Optional<Value> cotangent, Map<Value, String> handed) {
+        private Function receiving(
+                Function reverse, Optional<Value> cotangent, SavedRecord record, Map<Value, String> handed) {
             // The passes have made values that this transformation does not know.
-            Value saved = Values.after(reverse).fresh(Name.primal("saved"), names.saved());
+            Values values = Values.after(reverse);
+            Value saved = values.fresh(Name.primal("saved"), names.saved());
             List<Value> parameters = new ArrayList<>(List.of(saved));
             cotangent.ifPresent(parameters::add);
-            List<Statement> statements = new ArrayList<>();
-            handed.forEach((value, name) -> statements.add(
-                    new Let(value, new RecordType.Component(name, value.type()).of(saved), SourceSpan.NONE)));
+            BlockBuilder taking = new BlockBuilder(values);
+            record.take(saved, handed, taking);
+            List<Statement> statements = new ArrayList<>(taking.build(List.of()).statements());
             statements.addAll(reverse.body().statements());
             return new Function(
                     reverse.name(),
@@ -230,12 +237,8 @@ public final class SplitMode {
                     new Block(statements, reverse.body().yields()));
         }
 
-        private List<RecordType> records(Map<String, Operand> parts) {
-            List<RecordType> records = new ArrayList<>();
-            List<RecordType.Component> saved = new ArrayList<>();
-            parts.forEach((name, operand) -> saved.add(new RecordType.Component(name, operand.type())));
-            records.add(new RecordType(
-                    names.saved(), saved, "What " + names.link() + " returns, and what its reverse sweep needs."));
+        private List<RecordType> records(SavedRecord saved) {
+            List<RecordType> records = new ArrayList<>(saved.types());
             names.adjointsType().ifPresent(records::add);
             return records;
         }

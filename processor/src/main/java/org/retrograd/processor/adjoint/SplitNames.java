@@ -50,6 +50,11 @@ record SplitNames(MethodHeader header, CalleeTable callees) {
         return callees.record(capitalised(base()) + "Saved");
     }
 
+    /** What is inside of such a record, if there is too much for one. */
+    ClassType moreThan(ClassType saved) {
+        return callees.record(saved.show() + "More");
+    }
+
     /** The active parameters whose adjoints the reverse part returns; those of arrays it adds to their shadows. */
     List<ParameterHeader> scalars() {
         return header.active().stream()

@@ -14,6 +14,10 @@ public enum Technique {
     JOINED_CALLS,
     /** Of a loop that chooses, the chosen iteration alone is run again. */
     CHOSEN_ITERATIONS,
+    /** What callees read of arrays that no caller writes to is read again. */
+    STILL_ARGUMENTS,
+    /** The adjoints of arrays that a block makes for itself are made in the reverse sweep of the block. */
+    OWN_SHADOWS,
     /** Additions, products, comparisons and loads are computed again. */
     CHEAP_AGAIN;
 

@@ -3,11 +3,13 @@ package org.retrograd.processor.adjoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
 import org.retrograd.processor.analysis.ExitTests;
 import org.retrograd.processor.analysis.Memory;
+import org.retrograd.processor.analysis.OwnArrays;
 import org.retrograd.processor.analysis.Reductions;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Selections;
@@ -46,7 +48,8 @@ record Workspace(
         PrimalAccess access = new PrimalAccess(regions, settled, policy, saves);
         CallPlan callPlan = new CallPlan(callees, activity, saves);
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
-        Shadows shadows = new Shadows(regions, activity, settled, access, shadowPlan);
+        Set<Value> own = policy.uses(Technique.OWN_SHADOWS) ? OwnArrays.of(primal) : Set.of();
+        Shadows shadows = new Shadows(regions, activity, settled, access, shadowPlan, own);
         CallReversal calls = new CallReversal(callees, callPlan, access, shadows, shadowPlan);
         FusedStatements fused =
                 new FusedStatements(new Reductions(memory, activity), writes, access, saves, shadowPlan);

@@ -1,7 +1,10 @@
 package org.retrograd.processor.optimize;
 
 import java.util.Map;
+import java.util.Optional;
+import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
@@ -16,8 +19,18 @@ final class FullWrites {
 
     private FullWrites() {}
 
+    /** Whether the block writes all elements of the array before it does anything else with them. */
+    static boolean areFirst(Block block, Value array, Map<Value, Op> definitions) {
+        return block.statements().stream()
+                .filter(statement -> ArrayUses.isUsed(statement, array))
+                .filter(statement -> !(statement instanceof Let let && let.op() instanceof Op.ArrayLength))
+                .findFirst()
+                .filter(first -> first instanceof Loop loop && isOne(loop, array, definitions))
+                .isPresent();
+    }
+
     /** Whether the loop is one for the array. */
-    static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
+    private static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
         return loop.exit().isEmpty()
                 && loop.range()
                         .filter(LoopRange::countsFromZero)
@@ -26,12 +39,20 @@ final class FullWrites {
                         .isPresent();
     }
 
-    private static boolean isLength(Operand bound, Value array, Map<Value, Op> definitions) {
-        return (definitions.get(array) instanceof Op.NewArray made
-                        && made.length().equals(bound))
-                || (bound instanceof Value value
-                        && definitions.get(value) instanceof Op.ArrayLength length
-                        && length.array().equals(array));
+    /** Whether the operand is the length of the array. */
+    static boolean isLength(Operand length, Value array, Map<Value, Op> definitions) {
+        Optional<Operand> measured = measured(length, definitions);
+        return measured.filter(array::equals).isPresent()
+                || (definitions.get(array) instanceof Op.NewArray made
+                        && (made.length().equals(length)
+                                || (measured.isPresent() && measured.equals(measured(made.length(), definitions)))));
+    }
+
+    /** The array whose length the operand is. */
+    private static Optional<Operand> measured(Operand length, Map<Value, Op> definitions) {
+        return length instanceof Value value && definitions.get(value) instanceof Op.ArrayLength measuring
+                ? Optional.of(measuring.array())
+                : Optional.empty();
     }
 
     /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */

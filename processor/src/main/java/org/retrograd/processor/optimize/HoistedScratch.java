@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
@@ -20,7 +21,7 @@ import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
- * An array that each iteration of a loop makes, writes as a whole and then reads, is made once, before the loop. The reverse of
+ * An array that each iteration of a loop makes, writes as a whole and then reads, or leaves as zeros, is made once, before the loop. The reverse of
  * {@link ScratchArrays}, when both sweeps are known.
  */
 public final class HoistedScratch implements Pass {
@@ -34,6 +35,15 @@ public final class HoistedScratch implements Pass {
     public Function apply(Function function) {
         Map<Value, Op> definitions = Definitions.of(function);
         return function.with(new Walk(definitions).block(function.body(), new HashSet<>()));
+    }
+
+    /** Whether the iterations of the loop with the body could all use one array. */
+    static boolean isScratch(Let let, Block body, Map<Value, Op> definitions) {
+        return let.op() instanceof Op.NewArray made
+                && made.type().element() instanceof PrimitiveType
+                && ArrayUses.areOwn(body, let.result())
+                && (FullWrites.areFirst(body, let.result(), definitions)
+                        || ZeroedArrays.areLeft(body, let.result(), definitions));
     }
 
     private record Walk(Map<Value, Op> definitions) {
@@ -80,23 +90,17 @@ public final class HoistedScratch implements Pass {
             Blocks.forEach(loop.body(), statement -> Blocks.forEachDefined(statement, inside::add));
             List<Statement> rest = new ArrayList<>(loop.body().statements());
             for (Statement statement : loop.body().statements()) {
-                if (statement instanceof Let let && isScratch(let, loop.body())) {
+                if (statement instanceof Let let && isScratch(let, loop.body(), definitions)) {
                     List<Let> moved = new ArrayList<>();
                     if (collect(let, loop.body(), inside, known, moved)) {
                         moved.forEach(each -> inside.remove(each.result()));
+                        moved.forEach(each -> learn(each, known));
                         before.addAll(moved);
                         rest.removeAll(moved);
                     }
                 }
             }
             return loop.with(new Block(rest, loop.body().yields()));
-        }
-
-        private boolean isScratch(Let let, Block body) {
-            return let.op() instanceof Op.NewArray made
-                    && made.type().element() instanceof PrimitiveType
-                    && ArrayUses.areOwn(body, let.result())
-                    && ArrayUses.isWrittenFirst(body, let.result(), definitions);
         }
 
         /** Collects a definition behind those that it needs, if they all give the same before the loop. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -89,7 +90,7 @@ public final class ScratchArrays implements Pass {
                             && !Operands.of(loop).contains(array)
                             && !isTested(loop, array)
                             && ArrayUses.areOwn(loop.body(), array)
-                            && ArrayUses.isWrittenFirst(loop.body(), array, definitions)
+                            && FullWrites.areFirst(loop.body(), array, definitions)
                     ? OptionalInt.of(users[0])
                     : OptionalInt.empty();
         }

@@ -18,6 +18,7 @@ import org.retrograd.processor.optimize.KeepExceptions;
 import org.retrograd.processor.optimize.LocalSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
+import org.retrograd.processor.optimize.ReusedScratch;
 import org.retrograd.processor.optimize.Simplify;
 import org.retrograd.processor.optimize.StoredZeros;
 
@@ -38,6 +39,7 @@ public record Pipeline(List<Pass> passes) {
             new HoistedInvariants(),
             new LocalSums(),
             new HoistedScratch(),
+            new ReusedScratch(),
             new DeadCode()));
 
     /** What primals go through before they are transformed; keeps each operation and its order. */

@@ -1,6 +1,5 @@
-package org.retrograd.processor.optimize;
+package org.retrograd.processor.analysis;
 
-import java.util.Map;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
@@ -8,45 +7,34 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
-import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operands;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /** What statements do with an array. */
-final class ArrayUses {
+public final class ArrayUses {
 
     private ArrayUses() {}
 
     /** Whether the statement, or one inside it, mentions the array. */
-    static boolean isUsed(Statement statement, Value array) {
+    public static boolean isUsed(Statement statement, Value array) {
         return Operands.of(statement).contains(array)
                 || Blocks.of(statement).stream().anyMatch(block -> isUsed(block, array));
     }
 
     /** Whether the block mentions the array, at whatever depth. */
-    static boolean isUsed(Block block, Value array) {
+    public static boolean isUsed(Block block, Value array) {
         return block.yields().contains(array)
                 || block.statements().stream().anyMatch(statement -> isUsed(statement, array));
     }
 
     /** Whether the block only reads and writes elements of the array, so that nobody else gets to know it. */
-    static boolean areOwn(Block block, Value array) {
+    public static boolean areOwn(Block block, Value array) {
         return !block.yields().contains(array)
                 && block.statements().stream()
                         .filter(statement -> isUsed(statement, array))
                         .allMatch(statement -> isOwn(statement, array));
-    }
-
-    /** Whether the block writes all elements of the array before it does anything else with them. */
-    static boolean isWrittenFirst(Block block, Value array, Map<Value, Op> definitions) {
-        return block.statements().stream()
-                .filter(statement -> isUsed(statement, array))
-                .filter(statement -> !(statement instanceof Let let && let.op() instanceof Op.ArrayLength))
-                .findFirst()
-                .filter(first -> first instanceof Loop loop && FullWrites.isOne(loop, array, definitions))
-                .isPresent();
     }
 
     private static boolean isOwn(Statement statement, Value array) {
