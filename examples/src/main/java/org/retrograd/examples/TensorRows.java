@@ -3,6 +3,7 @@ package org.retrograd.examples;
 import java.util.List;
 import java.util.Locale;
 import org.retrograd.runtime.ElementType;
+import org.retrograd.runtime.Jacobians;
 import org.retrograd.runtime.Tensor;
 import org.retrograd.runtime.Tensors;
 import org.retrograd.runtime.Updates;
@@ -72,16 +73,11 @@ final class TensorRows {
         return new Row("T4", "tensors: gradient of dot(y, weights)", "[0.2  0.04]", gradient.toString());
     }
 
-    /** One reverse sweep for each row. */
     private static Row jacobian() {
         Tensor at = Tensors.vector(1.0, 2);
-        Tensor unit = Tensors.eye(ElementType.FLOAT64, 2);
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 2; i++) {
-            Tensor row = unit.slice(0, i, i + 1).reshape(2);
-            rows.append(TensorTutorialGradients.squaresVjp(at, row));
-        }
-        return new Row("T5", "tensors: Jacobian of y, row by row", "[2. 0.][0. 4.]", rows.toString());
+        Tensor jacobian = Jacobians.byRows(TensorTutorial.squares(at), d -> TensorTutorialGradients.squaresVjp(at, d));
+        String text = jacobian.toString().replace("\n", "");
+        return new Row("T5", "tensors: Jacobian of y at [1, 2]", "[[2. 0.] [0. 4.]]", text);
     }
 
     private static Row detachedGradient() {

@@ -18,7 +18,7 @@ final class TorchCases {
 
     /** Takes a folder. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
         Cases cases = new Cases();
         ElementwiseCases.addTo(cases);
         ReductionCases.addTo(cases);
