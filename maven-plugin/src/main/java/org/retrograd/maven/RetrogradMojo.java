@@ -52,13 +52,16 @@ abstract class RetrogradMojo extends AbstractMojo {
         }
         try {
             run();
-        } catch (MojoFailureException e) {
+        } catch (MojoFailureException | MojoExecutionException e) {
             if (failOnError) {
                 throw e;
             }
             getLog().error(e.getMessage());
         } catch (IOException e) {
-            throw new MojoExecutionException(e.toString(), e);
+            if (failOnError) {
+                throw new MojoExecutionException(e.toString(), e);
+            }
+            getLog().error(e);
         }
     }
 

@@ -87,7 +87,13 @@ final class AdjointMethods {
     }
 
     /** A method, the one that it is made from, and what it saves and computes again. */
-    record Derivative(MethodHeader of, ImplementationMethod method, StorageText storage) {}
+    record Derivative(MethodHeader of, ImplementationMethod method, StorageText storage) {
+
+        /** The same derivative as another method. */
+        Derivative with(ImplementationMethod other) {
+            return new Derivative(of, other, storage);
+        }
+    }
 
     /** What a class needs for itself of a method. */
     private enum Part {

@@ -23,8 +23,8 @@ import org.retrograd.processor.diagnostic.Problems;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.emit.GeneratedSource;
 import org.retrograd.processor.emit.ImplementationClass;
-import org.retrograd.processor.emit.ImplementationEmitter;
 import org.retrograd.processor.emit.ImplementationMethod;
+import org.retrograd.processor.emit.Markers;
 import org.retrograd.processor.emit.ProgramsEmitter;
 import org.retrograd.processor.entry.DeclaredSignature;
 import org.retrograd.processor.frontend.Callees;
@@ -64,7 +64,7 @@ final class ClassCompiler implements BodyStage {
     private final Libraries libraries;
 
     ClassCompiler(CompilerTrees compiler, Options options) {
-        this(compiler, options, CodeLimits.STANDARD);
+        this(compiler, options, CodeLimits.of(options.partLength()));
     }
 
     ClassCompiler(CompilerTrees compiler, Options options, CodeLimits limits) {
@@ -194,14 +194,15 @@ final class ClassCompiler implements BodyStage {
                 methods,
                 implementation.records(),
                 neighbours(source.owner()));
-        ImplementationEmitter.Emitted emitted = Defect.guard(
-                "emitter",
-                () -> programs(methods),
-                () -> ImplementationEmitter.emit(unit, source.markers().suppressing(lints(all.accepted(), callees))));
-        Problems sizes = limits.problems(sized(derivatives, emitted), places(all, callees));
+        Markers markers = source.markers().suppressing(lints(all.accepted(), callees));
+        LongMethods.Emitted emitted = Defect.guard(
+                "emitter", () -> programs(methods), () -> new LongMethods(limits, markers).emit(unit, derivatives));
+        Problems sizes = limits.problems(emitted.sized(), places(all, callees));
         GeneratedSource programs = programsClass(source, all.read(), callees);
         return new BodyResult(
-                List.of(emitted.source(), programs), warnings.and(sizes), explains ? notes(derivatives) : List.of());
+                List.of(emitted.classes().source(), programs),
+                warnings.and(sizes),
+                explains ? notes(derivatives) : List.of());
     }
 
     /** What each derivative saves and computes again; once where several do the same. */
@@ -241,19 +242,6 @@ final class ClassCompiler implements BodyStage {
         all.read().linked().forEach(method -> places.put(method.header(), method.span()));
         callees.derived().forEach(method -> places.put(method.header(), method.span()));
         return places;
-    }
-
-    private static List<CodeLimits.Sized> sized(
-            List<AdjointMethods.Derivative> derivatives, ImplementationEmitter.Emitted emitted) {
-        List<CodeLimits.Sized> sized = new ArrayList<>();
-        for (int k = 0; k < derivatives.size(); k++) {
-            AdjointMethods.Derivative derivative = derivatives.get(k);
-            sized.add(new CodeLimits.Sized(
-                    derivative.of(),
-                    derivative.method().function().name(),
-                    emitted.codeSizes().get(k)));
-        }
-        return sized;
     }
 
     /** The warnings that what the bodies mention brings. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
@@ -15,10 +16,11 @@ import org.retrograd.processor.ir.MethodHeader;
  * How much bytecode a generated method may have. What it has is an estimate on the safe side: no method above the greatest length
  * passes, and who gets the warning has a method above HotSpot's limit for certain.
  *
+ * @param whole the length up to which a method stays in one piece
  * @param compiled the length up to which a method is surely compiled, with what the estimate may be too high
  * @param greatest the length up to which a class file can hold it
  */
-record CodeLimits(int compiled, int greatest) {
+record CodeLimits(int whole, int compiled, int greatest) {
 
     /** HotSpot leaves methods of more than 8,000 bytes to its interpreter. */
     private static final int HOTSPOT = 8000;
@@ -26,7 +28,17 @@ record CodeLimits(int compiled, int greatest) {
     /** By how much the estimate may be too high: a quarter. */
     static final double MARGIN = 1.25;
 
-    static final CodeLimits STANDARD = new CodeLimits((int) (HOTSPOT * MARGIN), 65535);
+    static final CodeLimits STANDARD = new CodeLimits(HOTSPOT, (int) (HOTSPOT * MARGIN), 65535);
+
+    /** The usual ones, with another length of methods that stay in one piece, if one is given. */
+    static CodeLimits of(OptionalInt whole) {
+        return new CodeLimits(whole.orElse(STANDARD.whole), STANDARD.compiled, STANDARD.greatest);
+    }
+
+    /** Whether a method of about this length can stay in one piece. */
+    boolean isShort(int bytes) {
+        return bytes <= whole;
+    }
 
     /** A generated method, of which annotated method it is a derivative, and its length. */
     record Sized(MethodHeader of, String name, int bytes) {}

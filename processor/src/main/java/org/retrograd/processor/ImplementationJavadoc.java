@@ -62,6 +62,11 @@ final class ImplementationJavadoc {
         return link(header) + ", which cannot be seen from here.";
     }
 
+    /** @param whole the method that it is a part of */
+    static String ofPart(MethodHeader header, String whole) {
+        return "A part of {@code " + whole + "}, for " + link(header) + ".";
+    }
+
     private static String link(MethodHeader header) {
         return "{@link " + header.owner().show() + "#" + header.documentation() + "}";
     }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Problems;
@@ -22,6 +24,7 @@ import org.retrograd.processor.ir.Mode;
  * @param without which parts of {@link Optimization} are left out, for tests
  * @param explain whether notes say what is saved and computed again
  * @param trapsNonFinite whether generated methods throw at the first derivative that is not finite
+ * @param partLength the length in bytes from which methods are put in parts; empty for the one above which HotSpot compiles nothing
  * @param modes what is generated for every annotated method, as if its annotation named it
  */
 public record Options(
@@ -30,6 +33,7 @@ public record Options(
         Set<String> without,
         boolean explain,
         boolean trapsNonFinite,
+        OptionalInt partLength,
         Set<Mode> modes) {
 
     static final String DEBUG = "retrograd.debug";
@@ -37,12 +41,14 @@ public record Options(
     static final String WITHOUT = "retrograd.without";
     static final String EXPLAIN = "retrograd.explain";
     static final String TRACE = "retrograd.trace";
+    static final String PART_LENGTH = "retrograd.partLength";
     static final String MODES = "retrograd.modes";
 
     private static final String NAN = "nan";
 
     /** What holds when nothing is asked for. */
-    public static final Options DEFAULT = new Options(false, true, Set.of(), false, false, Set.of());
+    public static final Options DEFAULT =
+            new Options(false, true, Set.of(), false, false, OptionalInt.empty(), Set.of());
 
     public Options {
         without = Set.copyOf(without);
@@ -66,6 +72,9 @@ public record Options(
                 Set.copyOf(words(options, WITHOUT)),
                 flag(options, EXPLAIN, DEFAULT.explain),
                 NAN.equals(options.get(TRACE)),
+                isLength(options.get(PART_LENGTH))
+                        ? OptionalInt.of(Integer.parseInt(options.get(PART_LENGTH)))
+                        : OptionalInt.empty(),
                 modes);
     }
 
@@ -87,7 +96,16 @@ public record Options(
             String text = "-A" + TRACE + " names `" + (trace == null ? "" : trace) + "`; there is `" + NAN + "`";
             problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
         }
+        if (options.containsKey(PART_LENGTH) && !isLength(options.get(PART_LENGTH))) {
+            String text = "-A" + PART_LENGTH + " is `" + options.get(PART_LENGTH)
+                    + "`; it is a number of bytes of up to five digits";
+            problems.add(new Problem(Code.UNKNOWN_OPTION, SourceSpan.NONE, text));
+        }
         return new Problems(problems);
+    }
+
+    private static boolean isLength(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]{0,4}");
     }
 
     private static Problem unknown(String option, String word, Collection<?> known) {

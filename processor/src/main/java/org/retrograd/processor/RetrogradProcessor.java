@@ -21,7 +21,15 @@ import org.retrograd.processor.emit.FaceEmitter;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-@SupportedOptions({Options.DEBUG, Options.OPTIMIZE, Options.WITHOUT, Options.EXPLAIN, Options.TRACE, Options.MODES})
+@SupportedOptions({
+    Options.DEBUG,
+    Options.OPTIMIZE,
+    Options.WITHOUT,
+    Options.EXPLAIN,
+    Options.TRACE,
+    Options.PART_LENGTH,
+    Options.MODES
+})
 public final class RetrogradProcessor extends AbstractProcessor {
 
     private final FaceStage faces;

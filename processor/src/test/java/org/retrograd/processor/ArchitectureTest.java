@@ -36,6 +36,7 @@ class ArchitectureTest {
             "tangent",
             "optimize",
             "trace",
+            "outline",
             "pipeline",
             "frontend",
             "emit");

@@ -33,7 +33,11 @@ class LimitsTest {
     private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
     private static final Pattern SIZE =
             Pattern.compile("\\[(RG50[23])] `(\\w+)`, generated for `\\w+`, has about (\\d+) bytes of bytecode");
-    private static final CodeLimits ALL = new CodeLimits(0, 65535);
+    private static final CodeLimits ALL = new CodeLimits(Integer.MAX_VALUE, 0, 65535);
+
+    /** The usual ones, where nothing is put in parts. */
+    private static final CodeLimits WHOLE =
+            new CodeLimits(Integer.MAX_VALUE, CodeLimits.STANDARD.compiled(), CodeLimits.STANDARD.greatest());
 
     /** Of methods up to this length, what is counted too high by a few bytes weighs too much. */
     private static final int SHORT = 500;
@@ -149,13 +153,12 @@ class LimitsTest {
 
     @Test
     void aMethodThatHotSpotLeavesAloneBringsAWarning() {
-        assertThat(compile(CodeLimits.STANDARD, Kind.STRAIGHT.source(400)).diagnostics())
+        assertThat(compile(WHOLE, Kind.STRAIGHT.source(400)).diagnostics())
                 .singleElement()
                 .asString()
                 .contains("WARNING Long.java:1 [RG503] `")
                 .contains("generated for `f`, has about ");
-        assertThat(compile(CodeLimits.STANDARD, Kind.STRAIGHT.source(150)).diagnostics())
-                .isEmpty();
+        assertThat(compile(WHOLE, Kind.STRAIGHT.source(150)).diagnostics()).isEmpty();
     }
 
     @Test
@@ -165,11 +168,27 @@ class LimitsTest {
                 .replace(
                         "class Long {",
                         "class Long {\n@org.retrograd.Differentiable static double g(double x) { return x; }\n");
-        assertThat(compile(CodeLimits.STANDARD, source).diagnostics())
+        assertThat(compile(WHOLE, source).diagnostics())
                 .singleElement()
                 .asString()
                 .startsWith("ERROR Long.java:3 [RG502]")
                 .contains("generated for `f`");
+    }
+
+    /** One operation of one statement: there is nothing to cut. */
+    @Test
+    void whatCannotBePutInPartsBringsTheWarning() {
+        String cases = IntStream.range(0, 300)
+                .mapToObj(k -> "case \"word" + k + "\" -> x * " + (k % 7) + ";")
+                .collect(Collectors.joining("\n"));
+        assertThat(compile(
+                                CodeLimits.STANDARD,
+                                "class Long { @org.retrograd.Differentiable static double f(double x, String word) { return"
+                                        + " switch (word) {" + cases + " default -> 0; }; } }")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains("WARNING Long.java:1 [RG503] `");
     }
 
     /**

@@ -33,20 +33,15 @@ class LongMethodsTest {
     @Test
     void fiveThousandStatements() {
         assertThat(diagnostics(method("double x, double y", "x", lines(2500, "r += x;\nr -= y;"))))
-                .singleElement()
-                .asString()
-                .contains("[RG503]");
+                .isEmpty();
     }
 
-    /** What javac could not hold is refused, after all has been done. */
+    /** In one piece, javac could not hold it. */
     @Test
     void aThousandBranches() {
         String line = "if (r > #) { r = r * x; } else { r = Math.exp(-r) + x; }";
 
-        assertThat(diagnostics(method("double x", "x", lines(1000, line))))
-                .singleElement()
-                .asString()
-                .contains("[RG502]");
+        assertThat(diagnostics(method("double x", "x", lines(1000, line)))).isEmpty();
     }
 
     @ParameterizedTest

@@ -44,6 +44,15 @@ class TraceTest {
                 static float narrow(float x) {
                     return x * x * 3e38f;
                 }
+
+                @Differentiable
+                static double total(double[] x, int[] at, double y) {
+                    double sum = 0;
+                    for (int i = 0; i < at.length; i++) {
+                        sum += y * x[at[i]];
+                    }
+                    return sum;
+                }
             }
             """;
 
@@ -80,6 +89,15 @@ class TraceTest {
                 .isInstanceOf(NonFiniteAdjointException.class)
                 .hasMessageContaining("Decay.java:15: ");
         assertThatThrownBy(() -> call("narrowGradient", 2f)).isInstanceOf(NonFiniteAdjointException.class);
+    }
+
+    /** Each summand is finite: the second makes the sum overflow. */
+    @Test
+    void whatGathersInAnElementIsWatchedToo() {
+        assertThatThrownBy(() -> call("totalGradient", new double[] {0, 0}, new int[] {0, 1, 1, 0}, 1e308))
+                .isInstanceOf(NonFiniteAdjointException.class)
+                .hasMessageMatching("Decay\\.java:29: the derivative dX\\[at\\[i]] \\+ y is Infinity,"
+                        + " where dX\\[at\\[i]] = 1\\.0E308, at\\[i] = 1, y = 1\\.0E308");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.retrograd.maven.inspection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.retrograd.maven.bytecode.MethodCode;
 import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.source.GeneratedMethod;
@@ -30,6 +32,9 @@ public record Derivative(
             "Adjoint",
             "Tangent");
 
+    /** A part of a long method. */
+    private static final Pattern PART = Pattern.compile("(\\w+?)\\d*Part(\\d+)");
+
     /** Copies the list. */
     public Derivative {
         kept = List.copyOf(kept);
@@ -37,7 +42,14 @@ public record Derivative(
 
     /** What kind of derivative it is, by its name: {@code Gradient}, {@code Vjp}; the whole name if it is no known one. */
     public String form() {
-        String name = method.name();
+        return form(method.name());
+    }
+
+    private static String form(String name) {
+        Matcher part = PART.matcher(name);
+        if (part.matches()) {
+            return form(part.group(1)) + " part " + part.group(2);
+        }
         if (name.startsWith("add") && name.endsWith("VjpTo")) {
             return "addVjpTo";
         }

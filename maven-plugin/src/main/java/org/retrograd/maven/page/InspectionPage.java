@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.retrograd.maven.inspection.Derivative;
 import org.retrograd.maven.inspection.InspectedMethod;
+import org.retrograd.maven.source.Signature;
 
 /** The page of {@code retrograd:inspect}. */
 public final class InspectionPage {
@@ -59,7 +60,9 @@ public final class InspectionPage {
             html.text(owner.substring(owner.lastIndexOf('.') + 1)).close().open("ul");
             members.forEach((number, method) -> {
                 html.open("li").open("a", "href", "#m" + number);
-                html.element("span", method.signature().name());
+                html.open("span").text(method.signature().name());
+                types(html, method);
+                html.close();
                 method.main()
                         .map(method::ratio)
                         .filter(OptionalDouble::isPresent)
@@ -144,7 +147,9 @@ public final class InspectionPage {
 
     private void row(Html html, InspectedMethod method, int number) {
         html.open("tr").open("th", "scope", "row").open("a", "href", "#m" + number);
-        html.text(method.signature().shortName()).close().close();
+        html.text(method.signature().shortName());
+        types(html, method);
+        html.close().close();
         html.element("td", String.valueOf(method.derivatives().size()));
         int kept = method.main().map(main -> main.kept().size()).orElse(0);
         html.element("td", kept == 0 ? "nothing" : kept == 1 ? "1 array" : kept + " arrays");
@@ -156,6 +161,21 @@ public final class InspectionPage {
         html.open("td");
         ratio.ifPresent(times -> bar(html, times));
         html.element("span", Formulas.times(ratio)).close().close().line();
+    }
+
+    /** The types of the parameters, where there is another method of that name. */
+    private void types(Html html, InspectedMethod method) {
+        Signature signature = method.signature();
+        boolean isOverloaded = methods.stream()
+                        .map(InspectedMethod::signature)
+                        .filter(other -> other.owner().equals(signature.owner())
+                                && other.name().equals(signature.name()))
+                        .count()
+                > 1;
+        if (isOverloaded) {
+            String shown = signature.show().substring(signature.name().length());
+            html.element("span", shown, "class", "types");
+        }
     }
 
     /** A bar that is full at eight times the work. */

@@ -70,4 +70,35 @@ class InspectorTest {
         assertThat(uncompiled.ratio(gradient)).isEqualTo(method.estimatedRatio(gradient));
         assertThat(method.estimatedRatio(gradient).orElseThrow()).isBetween(2.0, 6.0);
     }
+
+    /** Each part is shown beside the source, and what all do counts for the whole. */
+    @Test
+    void partsOfLongMethodsAreShown(@TempDir Path folder) throws IOException {
+        String lines = "r = Math.sin(r) * x + 0.5;\n".repeat(220);
+        InspectedMethod steps = new SampleModule(folder)
+                .with("Steps", """
+                        package shop;
+
+                        final class Steps {
+                            @org.retrograd.Differentiable
+                            static double steps(double x) {
+                                double r = x;
+                                %s
+                                return r;
+                            }
+                        }
+                        """.formatted(lines))
+                .compiled()
+                .inspected()
+                .get(0);
+
+        assertThat(steps.derivatives())
+                .extracting(Derivative::form)
+                .contains("Gradient", "Gradient part 1", "Vjp part 2");
+        assertThat(steps.derivatives())
+                .allSatisfy(derivative ->
+                        assertThat(derivative.code().orElseThrow().size()).isLessThan(8000));
+        assertThat(steps.derivatives().get(0).counts().orElseThrow().at(0, Operation.MATH_CALL))
+                .isEqualTo(440);
+    }
 }

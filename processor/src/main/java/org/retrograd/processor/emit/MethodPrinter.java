@@ -39,7 +39,7 @@ final class MethodPrinter {
         BodyPrinter printer = new BodyPrinter(unit, nesting, variables, new VariableNames(variables, nesting, placed));
 
         MethodSpec.Builder builder = MethodSpec.methodBuilder(function.name())
-                .addModifiers(Modifier.STATIC)
+                .addModifiers(method.isHidden() ? List.of(Modifier.PRIVATE, Modifier.STATIC) : List.of(Modifier.STATIC))
                 .returns(function.result().map(unit.types()::of).orElse(TypeName.VOID));
         if (!method.javadoc().isEmpty()) {
             builder.addJavadoc("$L\n", Paragraphs.wrapped(method.javadoc()));

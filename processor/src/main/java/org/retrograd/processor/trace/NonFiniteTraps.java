@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.ArrayAdd;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.ClassType;
@@ -64,6 +66,7 @@ public final class NonFiniteTraps implements Pass {
         private Block block(Block block) {
             List<Statement> statements = new ArrayList<>();
             for (Statement statement : block.statements()) {
+                beforeAdding(statement, statements);
                 statements.add(inside(statement));
                 if (statement instanceof Let let && isDerivative(let)) {
                     derivatives.add(let.result());
@@ -75,6 +78,26 @@ public final class NonFiniteTraps implements Pass {
                 }
             }
             return new Block(statements, block.yields());
+        }
+
+        /** What an element holds and what is added to it can be finite where the sum is not, so the sum is formed beforehand. */
+        private void beforeAdding(Statement statement, List<Statement> statements) {
+            if (statement instanceof ArrayAdd add
+                    && isDerivative(add.array())
+                    && add.value().type() instanceof PrimitiveType type
+                    && type.isFloating()
+                    && add.origin().isKnown()) {
+                Let held = let(type, new Op.ArrayLoad(add.array(), add.index()), add.origin());
+                Let sum = let(type, new Op.Binary(BinaryOperator.ADD, held.result(), add.value()), add.origin());
+                text.learn(held);
+                statements.add(held);
+                statements.add(sum);
+                trap(sum, type, statements);
+            }
+        }
+
+        private Let let(PrimitiveType type, Op op, SourceSpan origin) {
+            return new Let(values.fresh(Name.NONE, type), op, origin);
         }
 
         private Statement inside(Statement statement) {

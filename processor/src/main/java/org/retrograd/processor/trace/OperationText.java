@@ -33,16 +33,24 @@ final class OperationText {
         });
     }
 
+    /** Knows what a value is that the function does not have yet. */
+    void learn(Let let) {
+        definitions.put(let.result(), let.op());
+    }
+
     String of(Op op) {
         return of(op, DEPTH);
     }
 
-    /** The numbers that the operation is applied to, each once. */
+    /** The numbers that the operation is applied to, each once, with the indices of those that are elements. */
     Set<Value> numbers(Op op) {
         Set<Value> numbers = new LinkedHashSet<>();
         for (Operand operand : op.operands()) {
             if (operand instanceof Value value && value.type() instanceof PrimitiveType) {
                 numbers.add(value);
+                if (definitions.get(value) instanceof Op.ArrayLoad load && load.index() instanceof Value index) {
+                    numbers.add(index);
+                }
             }
         }
         return numbers;

@@ -1,0 +1,2 @@
+/** What stands in class files. */
+package org.retrograd.bytecode;

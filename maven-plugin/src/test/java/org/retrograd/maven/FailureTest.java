@@ -1,0 +1,66 @@
+package org.retrograd.maven;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+/** What a failing goal does to the build. */
+class FailureTest {
+
+    /** A goal that fails. */
+    private static final class Failing extends RetrogradMojo {
+
+        private final Exception failure;
+
+        Failing(Exception failure, boolean failOnError) throws ReflectiveOperationException {
+            this.failure = failure;
+            setLog(new SystemStreamLog());
+            set("project", new MavenProject());
+            set("failOnError", failOnError);
+        }
+
+        private void set(String name, Object value) throws ReflectiveOperationException {
+            Field field = RetrogradMojo.class.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(this, value);
+        }
+
+        @Override
+        void run() throws MojoExecutionException, MojoFailureException, IOException {
+            if (failure instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            if (failure instanceof MojoExecutionException impossible) {
+                throw impossible;
+            }
+            throw new MojoFailureException(failure.getMessage());
+        }
+    }
+
+    @Test
+    void stopsItWhereThatIsAskedFor() {
+        assertThatThrownBy(() -> new Failing(new IOException("no disk"), true).execute())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("no disk");
+        assertThatThrownBy(() -> new Failing(new MojoFailureException("wrong"), true).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("wrong");
+    }
+
+    @Test
+    void isLoggedOtherwise() {
+        assertThatCode(() -> new Failing(new IOException("no disk"), false).execute())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Failing(new MojoExecutionException("cannot"), false).execute())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Failing(new MojoFailureException("wrong"), false).execute())
+                .doesNotThrowAnyException();
+    }
+}
