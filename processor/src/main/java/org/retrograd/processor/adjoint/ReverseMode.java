@@ -83,13 +83,7 @@ public final class ReverseMode {
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
         statements.addAll(reverse.build(yields).statements());
-        Block body = new Block(statements, yields);
-        Function function = new Function(
-                form.methodName(header),
-                signature.parameters(),
-                signature.result(),
-                primal.sharedWith(signature.buffers(), signature.parameters()),
-                body);
+        Function function = method(form.methodName(header), signature, primal).with(new Block(statements, yields));
         JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
                 work.reversal().renamed(whole.function()),
@@ -98,6 +92,15 @@ public final class ReverseMode {
                 whole.split(),
                 whole.joined(),
                 work.facts(whole.function()));
+    }
+
+    private static Function method(String name, AdjointSignature signature, Function primal) {
+        return new Function(
+                name,
+                signature.parameters(),
+                signature.result(),
+                primal.sharedWith(signature.buffers(), signature.parameters()),
+                Block.EMPTY);
     }
 
     private static List<RecordType> records(AdjointForm form, SplitNames names) {
