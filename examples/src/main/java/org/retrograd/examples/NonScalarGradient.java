@@ -1,5 +1,6 @@
 package org.retrograd.examples;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -24,12 +26,18 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.retrograd.Differentiable;
+import org.retrograd.runtime.Tensor;
 
-/** Compiles a class that asks a method with an array as its result for a gradient. */
-final class NonScalarGradient {
+/**
+ * Compiles a class that asks a method whose result is no scalar for a gradient.
+ *
+ * @param name the class
+ * @param source the class, which must not compile
+ */
+record NonScalarGradient(String name, String source) {
 
-    /** The class that must not compile. */
-    static final String SOURCE = """
+    /** The result is an array. */
+    static final NonScalarGradient OF_ARRAYS = new NonScalarGradient("Table", """
             import org.retrograd.Differentiable;
 
             class Table {
@@ -42,20 +50,35 @@ final class NonScalarGradient {
                     return TableGradients.rowGradient(table, 1);
                 }
             }
-            """;
+            """);
+
+    /** The result is a tensor. */
+    static final NonScalarGradient OF_TENSORS = new NonScalarGradient("Squares", """
+            import org.retrograd.Differentiable;
+            import org.retrograd.runtime.Tensor;
+
+            class Squares {
+                @Differentiable
+                static Tensor squares(Tensor x) {
+                    return x.square();
+                }
+
+                static Tensor wrong(Tensor x) {
+                    return SquaresGradients.squaresGradient(x);
+                }
+            }
+            """);
 
     private static final Pattern ID = Pattern.compile("\\[(RG\\d+)]");
     private static final Pattern REMEDY = Pattern.compile("remedy: (call \\S+)");
 
-    private NonScalarGradient() {}
-
     /** The compiler's first error in a few words: its id and its remedy. */
-    static String outcome() {
+    String outcome() {
         return error().map(NonScalarGradient::summary).orElse("it compiles");
     }
 
     /** The compiler's first error in full. */
-    static Optional<String> error() {
+    Optional<String> error() {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             return Optional.of("no compiler: run this with a JDK");
@@ -69,16 +92,15 @@ final class NonScalarGradient {
         }
         return diagnostics.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .map(each -> "Table.java:" + each.getLineNumber() + ":" + each.getColumnNumber() + ": "
+                .map(each -> name + ".java:" + each.getLineNumber() + ":" + each.getColumnNumber() + ": "
                         + each.getMessage(Locale.ROOT))
                 .findFirst();
     }
 
-    private static CompilationTask task(
-            JavaCompiler javac, DiagnosticCollector<JavaFileObject> diagnostics, Path output) {
-        List<String> options = List.of("-classpath", annotations().toString(), "-d", output.toString());
+    private CompilationTask task(JavaCompiler javac, DiagnosticCollector<JavaFileObject> diagnostics, Path output) {
+        List<String> options = List.of("-classpath", classPath(), "-d", output.toString());
         CompilationTask task =
-                javac.getTask(new StringWriter(), null, diagnostics, options, null, List.of(new Source(SOURCE)));
+                javac.getTask(new StringWriter(), null, diagnostics, options, null, List.of(new Source(name, source)));
         task.setProcessors(ServiceLoader.load(Processor.class));
         return task;
     }
@@ -89,14 +111,17 @@ final class NonScalarGradient {
         return id.find() && remedy.find() ? id.group(1) + ": " + remedy.group(1) : error;
     }
 
-    /** Where the annotations were loaded from. */
-    private static Path annotations() {
+    /** Where the annotations and the tensors were loaded from. */
+    private static String classPath() {
+        return Stream.of(Differentiable.class, Tensor.class)
+                .map(type -> place(type).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path place(Class<?> type) {
         try {
-            return Path.of(Differentiable.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -123,8 +148,8 @@ final class NonScalarGradient {
 
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///Table.java"), Kind.SOURCE);
+        Source(String name, String text) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
             this.text = text;
         }
 

@@ -3,6 +3,7 @@ package org.retrograd.examples;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows what the compiler makes of a method, then runs the tutorial's rows and compares what comes out. */
 public final class Tutorial {
@@ -47,7 +48,10 @@ public final class Tutorial {
         }
         showGeneratedCode(out);
         showCompileError(out);
-        return showRows(TutorialRows.all(), out);
+        return showRows(
+                Stream.concat(TutorialRows.all().stream(), TensorRows.all().stream())
+                        .toList(),
+                out);
     }
 
     private static void showGeneratedCode(PrintStream out) {
@@ -69,8 +73,8 @@ public final class Tutorial {
     private static void showCompileError(PrintStream out) {
         out.println("== A gradient of a non-scalar does not compile ==");
         out.println();
-        out.println(NonScalarGradient.SOURCE);
-        out.println(NonScalarGradient.error().orElse("No error."));
+        out.println(NonScalarGradient.OF_ARRAYS.source());
+        out.println(NonScalarGradient.OF_ARRAYS.error().orElse("No error."));
         out.println();
     }
 

@@ -70,7 +70,7 @@ final class TutorialRows {
                 "T3",
                 "plain gradient of a non-scalar",
                 "RG112: call TableGradients.rowVjp",
-                NonScalarGradient.outcome());
+                NonScalarGradient.OF_ARRAYS.outcome());
     }
 
     private static Row detachedGradient() {

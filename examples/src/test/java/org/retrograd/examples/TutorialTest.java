@@ -18,7 +18,7 @@ class TutorialTest {
 
     @TestFactory
     Stream<DynamicTest> rows() {
-        return TutorialRows.all().stream()
+        return Stream.concat(TutorialRows.all().stream(), TensorRows.all().stream())
                 .map(row -> DynamicTest.dynamicTest(
                         row.id() + " " + row.subject(),
                         () -> assertThat(row.actual()).isEqualTo(row.expected())));

@@ -87,12 +87,17 @@ public final class ArithmeticRules {
 
     @DerivativeOf(type = Tensor.class, method = "div", parameter = 1, direction = Direction.REVERSE)
     public static Tensor divRightAdjoint(Tensor a, Tensor b, Tensor d) {
-        return sumTo(quotient(quotient(d.mul(a), b), b).neg(), b.extents);
+        return sumTo(divRightChain(a, b, d), b.extents);
     }
 
     @DerivativeOf(type = Tensor.class, method = "div", parameter = 1, direction = Direction.FORWARD)
     public static Tensor divRightTangent(Tensor a, Tensor b, Tensor d) {
-        return quotient(quotient(a.mul(d), b), b).neg();
+        return divRightChain(a, b, d);
+    }
+
+    /** {@code -(d / b)(a / b)}: NaN where both operands are 0, but 0 where {@code d} is. */
+    private static Tensor divRightChain(Tensor a, Tensor b, Tensor d) {
+        return quotient(quotient(d, b).mul(a), b).neg();
     }
 
     /** A quotient that is 0 where both are: a pole that nothing depends on makes no NaN. */

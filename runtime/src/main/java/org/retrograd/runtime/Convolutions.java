@@ -21,10 +21,10 @@ public final class Convolutions {
      */
     public static Tensor conv2d(Tensor images, Tensor filters, int stride, int padding) {
         Broadcasting.requireSameType("conv2d", images, filters);
-        Window window = window(images, filters, stride, padding);
+        Memory memory = Broadcasting.memory(images, filters);
+        Window window = window(memory, images, filters, stride, padding);
         int batch = images.size(0);
         int count = filters.size(0);
-        Memory memory = Broadcasting.memory(images, filters);
         Extents extents = memory.extents().add(batch).add(count).add(window.outHeight());
         Tensor out = memory.take(images.type(), extents.add(window.outWidth()));
         Elements columns = memory.scratch(images.type(), window.windowSize() * window.places());
@@ -40,7 +40,7 @@ public final class Convolutions {
     /** For each image the products of the filters and {@code d} at each place, added where the window covered the image. */
     @DerivativeOf(type = Convolutions.class, method = "conv2d", direction = Direction.REVERSE)
     public static Tensor conv2dImagesAdjoint(Tensor images, Tensor filters, int stride, int padding, Tensor d) {
-        Window window = window(images, filters, stride, padding);
+        Window window = window(d.memory, images, filters, stride, padding);
         int count = filters.size(0);
         int places = window.places();
         Tensor out = d.memory.zeros(d.type(), images.extents);
@@ -56,7 +56,7 @@ public final class Convolutions {
     /** The sum over all images of the products of {@code d} and what the window covered. */
     @DerivativeOf(type = Convolutions.class, method = "conv2d", parameter = 1, direction = Direction.REVERSE)
     public static Tensor conv2dFiltersAdjoint(Tensor images, Tensor filters, int stride, int padding, Tensor d) {
-        Window window = window(images, filters, stride, padding);
+        Window window = window(d.memory, images, filters, stride, padding);
         int count = filters.size(0);
         int places = window.places();
         Tensor out = d.memory.zeros(d.type(), filters.extents);
@@ -90,7 +90,7 @@ public final class Convolutions {
      * @return of shape [batch, channels, places from top to bottom, places from left to right]
      */
     public static Tensor maxPool2d(Tensor images, int size, int stride) {
-        Window window = pool(images, size, stride);
+        Window window = pool(images.memory, images, size, stride);
         Extents extents = images.memory.extents().add(images.extents, 0, 2).add(window.outHeight());
         Tensor out = images.memory.take(images.type(), extents.add(window.outWidth()));
         out.elements.maxPool(window, images.size(0), images.elements);
@@ -101,21 +101,21 @@ public final class Convolutions {
     @DerivativeOf(type = Convolutions.class, method = "maxPool2d", direction = Direction.REVERSE)
     public static Tensor maxPool2dAdjoint(Tensor images, int size, int stride, Tensor d) {
         Tensor out = d.memory.zeros(d.type(), images.extents);
-        out.elements.maxPoolAdjoint(pool(images, size, stride), images.size(0), images.elements, d.elements);
+        out.elements.maxPoolAdjoint(pool(d.memory, images, size, stride), images.size(0), images.elements, d.elements);
         return out;
     }
 
     /** Takes {@code d} where the greatest stood. */
     @DerivativeOf(type = Convolutions.class, method = "maxPool2d", direction = Direction.FORWARD)
     public static Tensor maxPool2dTangent(Tensor images, int size, int stride, Tensor d) {
-        Window window = pool(images, size, stride);
+        Window window = pool(d.memory, images, size, stride);
         Extents extents = d.memory.extents().add(images.extents, 0, 2).add(window.outHeight());
         Tensor out = d.memory.take(d.type(), extents.add(window.outWidth()));
         out.elements.maxPoolTangent(window, images.size(0), images.elements, d.elements);
         return out;
     }
 
-    private static Window window(Tensor images, Tensor filters, int stride, int padding) {
+    private static Window window(Memory memory, Tensor images, Tensor filters, int stride, int padding) {
         if (images.rank() != 4 || filters.rank() != 4 || images.size(1) != filters.size(1)) {
             throw ShapeException.of(
                     "conv2d",
@@ -134,11 +134,11 @@ public final class Convolutions {
                     filters.extents,
                     "the filters do not fit into the images, padded by " + padding);
         }
-        return new Window(
+        return memory.window(
                 images.size(1), images.size(2), images.size(3), filters.size(2), filters.size(3), stride, padding);
     }
 
-    private static Window pool(Tensor images, int size, int stride) {
+    private static Window pool(Memory memory, Tensor images, int size, int stride) {
         if (images.rank() != 4) {
             throw ShapeException.of("maxPool2d", images.extents, "it must be [batch, channels, height, width]");
         }
@@ -146,7 +146,7 @@ public final class Convolutions {
         if (size > images.size(2) || size > images.size(3)) {
             throw ShapeException.of("maxPool2d", images.extents, "a window of " + size + " does not fit into it");
         }
-        return new Window(images.size(1), images.size(2), images.size(3), size, size, stride, 0);
+        return memory.window(images.size(1), images.size(2), images.size(3), size, size, stride, 0);
     }
 
     private static void requirePositive(String name, int stride, int height, int width) {

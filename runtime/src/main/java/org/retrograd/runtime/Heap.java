@@ -1,6 +1,7 @@
 package org.retrograd.runtime;
 
 import org.retrograd.runtime.kernel.Loops;
+import org.retrograd.runtime.kernel.Window;
 
 /** Makes everything anew and leaves it to the garbage collector. */
 final class Heap extends Memory {
@@ -37,5 +38,10 @@ final class Heap extends Memory {
     @Override
     Tensor view(Tensor tensor) {
         return new Tensor(tensor.type(), tensor.extents, tensor.elements, this);
+    }
+
+    @Override
+    Window window(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
+        return new Window(channels, height, width, windowHeight, windowWidth, stride, padding);
     }
 }

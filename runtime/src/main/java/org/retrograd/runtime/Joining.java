@@ -52,11 +52,7 @@ public final class Joining {
     /** Two tensors of one shape along a new axis of extent 2. */
     public static Tensor stack(Tensor a, Tensor b, int axis) {
         Elementwise.requireSameShape("stack", a, b);
-        int counted = axis < 0 ? axis + a.rank() + 1 : axis;
-        if (counted < 0 || counted > a.rank()) {
-            throw ShapeException.of("stack", a.extents, b.extents, "there is no axis " + axis + " to insert");
-        }
-        return concat(insert(a, counted), insert(b, counted), counted);
+        return concat(Axes.unsqueeze(a, axis), Axes.unsqueeze(b, axis), axis);
     }
 
     /** The first of {@code d} along the axis. */
@@ -81,11 +77,6 @@ public final class Joining {
     @DerivativeOf(type = Joining.class, method = "stack", parameter = 1, direction = Direction.FORWARD)
     public static Tensor stackRightTangent(Tensor a, Tensor b, int axis, Tensor d) {
         return stack(Tensor.zerosLike(a), d, axis);
-    }
-
-    private static Tensor insert(Tensor x, int axis) {
-        Extents extents = x.memory.extents().add(x.extents, 0, axis).add(1);
-        return x.memory.view(x, extents.add(x.extents, axis, x.rank()));
     }
 
     private static void requireEqualBut(Tensor a, Tensor b, int axis) {

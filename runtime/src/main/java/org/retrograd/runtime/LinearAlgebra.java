@@ -2,7 +2,6 @@ package org.retrograd.runtime;
 
 import org.retrograd.DerivativeOf;
 import org.retrograd.Direction;
-import org.retrograd.runtime.kernel.Elements;
 
 /** Factors, systems and determinants of square matrices. */
 public final class LinearAlgebra {
@@ -45,26 +44,23 @@ public final class LinearAlgebra {
      * The lower triangle {@code l} with {@code l l}<sup>T</sup> the matrix given. Only its lower triangle is read; the adjoint is
      * symmetric, as that of a symmetric matrix.
      *
-     * @param a a symmetric positive definite matrix
-     * @throws ArithmeticException if it is not positive definite
+     * @param a a symmetric positive definite matrix, or a stack of them
+     * @throws ArithmeticException if one is not positive definite
      */
     public static Tensor cholesky(Tensor a) {
-        int n = requireSquare("cholesky", a);
-        Tensor out = Elementwise.copy(a.memory, a);
-        int row = out.elements.cholesky(0, n);
-        if (row >= 0) {
-            throw new ArithmeticException(
-                    "cholesky of " + a.extents + ": the matrix is not positive definite, seen at row " + row);
-        }
-        return out;
+        Factors.requireSquare("cholesky", a);
+        return Factors.cholesky(a);
     }
 
-    /** The symmetric part of {@code l}<sup>-T</sup> {@code phi(l}<sup>T</sup>{@code d) l}<sup>-1</sup>. */
+    /**
+     * The symmetric part of {@code l}<sup>-T</sup> {@code phi(l}<sup>T</sup>{@code d) l}<sup>-1</sup>: Murray, Differentiation of the
+     * Cholesky decomposition, 2016.
+     */
     @DerivativeOf(type = LinearAlgebra.class, method = "cholesky", result = true, direction = Direction.REVERSE)
     public static Tensor choleskyAdjoint(Tensor a, Tensor l, Tensor d) {
-        Tensor middle = halfDiagonal(Products.product("cholesky", l, true, d, false));
-        Tensor left = solveLower(l, middle, true);
-        Tensor both = solveLower(l, left.transpose(), true);
+        Tensor middle = Factors.halfDiagonal(Products.product("cholesky", l, true, d, false));
+        Tensor left = Factors.solveLower(l, middle, true);
+        Tensor both = Factors.solveLower(l, left.transpose(), true);
         return both.add(both.transpose()).mul(0.5);
     }
 
@@ -72,74 +68,49 @@ public final class LinearAlgebra {
     @DerivativeOf(type = LinearAlgebra.class, method = "cholesky", result = true, direction = Direction.FORWARD)
     public static Tensor choleskyTangent(Tensor a, Tensor l, Tensor d) {
         Tensor symmetric = d.add(d.transpose()).mul(0.5);
-        Tensor right = solveLower(l, symmetric, false);
-        return l.matmul(halfDiagonal(solveLower(l, right.transpose(), false).transpose()));
-    }
-
-    /** The lower triangle, with half of the diagonal. */
-    private static Tensor halfDiagonal(Tensor x) {
-        int n = x.size(0);
-        for (int i = 0; i < n; i++) {
-            x.elements.set(i * n + i, x.elements.get(i * n + i) / 2);
-            for (int j = i + 1; j < n; j++) {
-                x.elements.set(i * n + j, 0);
-            }
-        }
-        return x;
-    }
-
-    private static Tensor solveLower(Tensor l, Tensor b, boolean transposes) {
-        Tensor out = Elementwise.copy(b.memory, b);
-        out.elements.solveLower(l.elements, 0, l.size(0), transposes, 0, b.size(1));
-        return out;
+        Tensor right = Factors.solveLower(l, symmetric, false);
+        Tensor both = Factors.solveLower(l, right.transpose(), false).transpose();
+        return l.matmul(Factors.halfDiagonal(both));
     }
 
     /**
-     * The solution {@code x} of {@code a x = b}.
+     * The solution {@code x} of {@code a x = b}. Stacks broadcast.
      *
-     * @param a a square matrix
-     * @param b a vector, or a matrix, each of whose columns is solved for
-     * @throws ArithmeticException if the matrix is singular
+     * @param a a square matrix, or a stack of them
+     * @param b a vector, or a matrix, each of whose columns is solved for, or a stack of matrices
+     * @throws ArithmeticException if a matrix is singular
      */
     public static Tensor solve(Tensor a, Tensor b) {
-        return solve(a, b, false);
-    }
-
-    private static Tensor solve(Tensor a, Tensor b, boolean transposes) {
         Broadcasting.requireSameType("solve", a, b);
-        int n = requireSquare("solve", a);
-        if (b.rank() < 1 || b.rank() > 2 || b.size(0) != n) {
+        int n = Factors.requireSquare("solve", a);
+        if (b.rank() < 1 || b.extents.fromLast(b.rank() == 1 ? 0 : 1) != n) {
             throw ShapeException.of("solve", a.extents, b.extents, "the right side must have " + n + " rows");
         }
-        Memory memory = Broadcasting.memory(a, b);
-        Elements lu = Elementwise.copy(memory, a).elements;
-        int[] pivots = new int[n];
-        if (lu.factorize(0, n, pivots) == 0 && n > 0) {
-            throw new ArithmeticException("solve of " + a.extents + " and " + b.extents + ": the matrix is singular");
-        }
-        Tensor out = Elementwise.copy(memory, b);
-        out.elements.solve(lu, 0, n, pivots, transposes, 0, b.rank() == 1 ? 1 : b.size(1));
-        return out;
+        Tensor x = Factors.solve(a, Products.asRight(b), false);
+        return b.rank() > 1 ? x : withoutColumns(x);
     }
 
-    /** {@code -a}<sup>-T</sup>{@code d x}<sup>T</sup> */
+    /** {@code -a}<sup>-T</sup>{@code d x}<sup>T</sup>, summed over where {@code a} was repeated. */
     @DerivativeOf(type = LinearAlgebra.class, method = "solve", result = true, direction = Direction.REVERSE)
     public static Tensor solveLeftAdjoint(Tensor a, Tensor b, Tensor x, Tensor d) {
-        Tensor right = solve(a, d, true);
-        return Products.product("solve", Products.asRight(right), false, Products.asRight(x), true)
-                .neg();
+        Tensor right = Factors.solve(a, columns(d, b), true);
+        Tensor product = Products.product("solve", right, false, columns(x, b), true);
+        return Broadcasting.sumTo(product, a.extents).neg();
     }
 
     /** {@code -a}<sup>-1</sup>{@code d x} */
     @DerivativeOf(type = LinearAlgebra.class, method = "solve", result = true, direction = Direction.FORWARD)
     public static Tensor solveLeftTangent(Tensor a, Tensor b, Tensor x, Tensor d) {
-        return solve(a, d.matmul(x)).neg();
+        Tensor right = Products.product("solve", d, false, columns(x, b), false);
+        Tensor tangent = Factors.solve(a, right, false).neg();
+        return b.rank() > 1 ? tangent : withoutColumns(tangent);
     }
 
-    /** {@code a}<sup>-T</sup>{@code d} */
+    /** {@code a}<sup>-T</sup>{@code d}, summed over where {@code b} was repeated. */
     @DerivativeOf(type = LinearAlgebra.class, method = "solve", parameter = 1, direction = Direction.REVERSE)
     public static Tensor solveRightAdjoint(Tensor a, Tensor b, Tensor d) {
-        return solve(a, d, true);
+        Tensor right = Factors.solve(a, columns(d, b), true);
+        return Layout.as(Broadcasting.sumTo(right, Products.asRight(b).extents), b.extents);
     }
 
     /** {@code a}<sup>-1</sup>{@code d} */
@@ -148,33 +119,55 @@ public final class LinearAlgebra {
         return solve(a, d);
     }
 
-    /** The logarithm of the determinant: NaN if that is negative, negative infinity if it is 0. */
+    /** A solution, or what belongs to one, as a matrix of columns, which it is unless the right side {@code b} is a vector. */
+    private static Tensor columns(Tensor x, Tensor b) {
+        return b.rank() > 1
+                ? x
+                : x.memory.view(
+                        x, x.memory.extents().add(x.extents, 0, x.rank()).add(1));
+    }
+
+    private static Tensor withoutColumns(Tensor x) {
+        return x.memory.view(x, x.memory.extents().add(x.extents, 0, x.rank() - 1));
+    }
+
+    /** The logarithm of the determinant of a matrix: NaN if that is negative, negative infinity if it is 0. */
     public static double logDet(Tensor a) {
-        int n = requireSquare("logDet", a);
-        Elements lu = Elementwise.copy(a.memory, a).elements;
-        int sign = lu.factorize(0, n, new int[n]);
-        if (sign == 0) {
-            return Double.NEGATIVE_INFINITY;
+        if (a.rank() != 2) {
+            throw ShapeException.of("logDet", a.extents, "it must be one matrix; logDets takes stacks");
         }
-        return sign * lu.signOfDiagonal(0, n) < 0 ? Double.NaN : lu.logOfDiagonal(0, n);
+        return logDets(a).item();
     }
 
     /** {@code d a}<sup>-T</sup> */
     @DerivativeOf(type = LinearAlgebra.class, method = "logDet", direction = Direction.REVERSE)
     public static Tensor logDetAdjoint(Tensor a, double d) {
-        return solve(a, Tensors.eye(a.type(), a.size(0)), true).mul(d);
+        return Factors.transposedInverse(a).mul(d);
     }
 
     /** The trace of {@code a}<sup>-1</sup>{@code d} */
     @DerivativeOf(type = LinearAlgebra.class, method = "logDet", direction = Direction.FORWARD)
     public static double logDetTangent(Tensor a, Tensor d) {
-        return logDetAdjoint(a, 1).elements.dot(d.elements);
+        return Factors.transposedInverse(a).elements.dot(d.elements);
     }
 
-    private static int requireSquare(String name, Tensor a) {
-        if (a.rank() != 2 || a.size(0) != a.size(1)) {
-            throw ShapeException.of(name, a.extents, "it must be a square matrix");
-        }
-        return a.size(0);
+    /** {@link #logDet} of each matrix of a stack, in the shape of the stack. */
+    public static Tensor logDets(Tensor a) {
+        Factors.requireSquare("logDets", a);
+        return Factors.logDets(a);
+    }
+
+    /** {@code d a}<sup>-T</sup>, for each matrix. */
+    @DerivativeOf(type = LinearAlgebra.class, method = "logDets", direction = Direction.REVERSE)
+    public static Tensor logDetsAdjoint(Tensor a, Tensor d) {
+        Extents extents = d.memory.extents().add(d.extents, 0, d.rank()).add(1).add(1);
+        return Factors.transposedInverse(a).mul(d.memory.view(d, extents));
+    }
+
+    /** The trace of {@code a}<sup>-1</sup>{@code d}, for each matrix. */
+    @DerivativeOf(type = LinearAlgebra.class, method = "logDets", direction = Direction.FORWARD)
+    public static Tensor logDetsTangent(Tensor a, Tensor d) {
+        Tensor product = Factors.transposedInverse(a).mul(d);
+        return product.sum(new int[] {-2, -1}, false);
     }
 }

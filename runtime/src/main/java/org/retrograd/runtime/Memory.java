@@ -2,6 +2,7 @@ package org.retrograd.runtime;
 
 import org.retrograd.runtime.kernel.Elements;
 import org.retrograd.runtime.kernel.Loops;
+import org.retrograd.runtime.kernel.Window;
 
 /** Where the results of operations come from. Elements that are taken hold any numbers. */
 abstract sealed class Memory permits Heap, Workspace {
@@ -21,6 +22,10 @@ abstract sealed class Memory permits Heap, Workspace {
 
     /** The same elements in the same shape, with this as the place of results. */
     abstract Tensor view(Tensor tensor);
+
+    /** The window of these numbers; see {@link Window}. */
+    abstract Window window(
+            int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding);
 
     final Tensor zeros(ElementType type, Shape shape) {
         return full(type, shape, 0);

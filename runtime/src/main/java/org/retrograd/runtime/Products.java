@@ -95,7 +95,8 @@ final class Products {
         return out;
     }
 
-    private static Extents stacked(String name, Memory memory, Tensor a, Tensor b) {
+    /** The extents of the stacks that two stacks of matrices broadcast to. */
+    static Extents stacked(String name, Memory memory, Tensor a, Tensor b) {
         Extents extents = memory.extents();
         for (int axis = Math.max(a.rank(), b.rank()) - 1; axis >= 2; axis--) {
             int left = a.extents.fromLast(axis);
@@ -112,7 +113,8 @@ final class Products {
         return extents;
     }
 
-    private static int stride(Tensor x, int axis) {
+    /** From an element to the next along an axis counted from the last; 0 where elements are repeated. */
+    static int stride(Tensor x, int axis) {
         Shape shape = x.extents;
         return shape.fromLast(axis) == 1 ? 0 : shape.stride(shape.rank() - 1 - axis);
     }

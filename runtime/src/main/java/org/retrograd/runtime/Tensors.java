@@ -136,11 +136,22 @@ public final class Tensors {
      * @throws IndexOutOfBoundsException if a label is negative or not less than {@code classes}
      */
     public static Tensor oneHot(ElementType type, int[] labels, int classes) {
-        Tensor out = zeros(type, labels.length, classes);
+        return oneHot(zeros(type, labels.length, classes), labels, classes);
+    }
+
+    /** The same of the type of {@code x}, in the workspace of {@code x} if it is in one. */
+    public static Tensor oneHotLike(Tensor x, int[] labels, int classes) {
+        Extents extents = x.memory.extents().add(labels.length).add(classes);
+        Tensor zeros = x.memory.take(x.type(), extents);
+        zeros.elements.fill(0);
+        return oneHot(zeros, labels, classes);
+    }
+
+    private static Tensor oneHot(Tensor zeros, int[] labels, int classes) {
         Indexing.requireWithin("oneHot", labels, classes);
         for (int i = 0; i < labels.length; i++) {
-            out.elements.set(i * classes + labels[i], 1);
+            zeros.elements.set(i * classes + labels[i], 1);
         }
-        return out;
+        return zeros;
     }
 }

@@ -3,6 +3,7 @@ package org.retrograd.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.retrograd.runtime.kernel.Loops;
+import org.retrograd.runtime.kernel.Window;
 
 /**
  * Memory for the results of operations, to be used again and again. A tensor that comes out of {@link Tensor#in} takes the results of
@@ -30,10 +31,12 @@ public final class Workspace extends Memory {
     private final List<Tensor> tensors = new ArrayList<>();
 
     private final List<Tensor> views = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
     private final Loops loops = new Loops();
     private final Extents extents = new Extents();
     private int next;
     private int nextView;
+    private int nextWindow;
 
     /** An empty workspace. */
     public Workspace() {}
@@ -42,6 +45,7 @@ public final class Workspace extends Memory {
     public void reset() {
         next = 0;
         nextView = 0;
+        nextWindow = 0;
     }
 
     /** The bytes of the elements that this holds. */
@@ -109,12 +113,25 @@ public final class Workspace extends Memory {
         return put(views, nextView++, new Tensor(tensor.type(), tensor.extents, tensor.elements, this));
     }
 
-    private static Tensor put(List<Tensor> list, int at, Tensor tensor) {
-        if (at < list.size()) {
-            list.set(at, tensor);
-        } else {
-            list.add(tensor);
+    @Override
+    Window window(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
+        if (nextWindow < windows.size()) {
+            Window window = windows.get(nextWindow);
+            if (window.is(channels, height, width, windowHeight, windowWidth, stride, padding)) {
+                nextWindow++;
+                return window;
+            }
         }
-        return tensor;
+        return put(
+                windows, nextWindow++, new Window(channels, height, width, windowHeight, windowWidth, stride, padding));
+    }
+
+    private static <T> T put(List<T> list, int at, T kept) {
+        if (at < list.size()) {
+            list.set(at, kept);
+        } else {
+            list.add(kept);
+        }
+        return kept;
     }
 }

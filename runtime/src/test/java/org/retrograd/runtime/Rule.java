@@ -43,6 +43,7 @@ record Rule(
             ProductRules.class,
             StatisticsRules.class,
             Activations.class,
+            Axes.class,
             Losses.class,
             Indexing.class,
             Joining.class,

@@ -163,12 +163,13 @@ class RulesTest {
     /** Of a symmetric matrix only symmetric directions are directions. */
     @Test
     void choleskyAgreesAlongSymmetricDirections() {
-        for (int n : new int[] {1, 2, 4}) {
-            Tensor a = Tensors.randomNormal(ElementType.FLOAT64, n, 0, 1, n, n);
+        for (int[] shape : new int[][] {{1, 1}, {2, 2}, {4, 4}, {3, 2, 2}, {2, 0, 3, 3}}) {
+            int n = shape[shape.length - 1];
+            Tensor a = Tensors.randomNormal(ElementType.FLOAT64, n, 0, 1, shape);
             Tensor matrix = a.matmul(a.transpose()).add(Tensors.eye(ElementType.FLOAT64, n));
-            Tensor v = Tensors.randomNormal(ElementType.FLOAT64, n + 9, 0, 1, n, n);
+            Tensor v = Tensors.randomNormal(ElementType.FLOAT64, n + 9, 0, 1, shape);
             Tensor direction = v.add(v.transpose());
-            Tensor cotangent = Tensors.randomNormal(ElementType.FLOAT64, n + 19, 0, 1, n, n);
+            Tensor cotangent = Tensors.randomNormal(ElementType.FLOAT64, n + 19, 0, 1, shape);
             Operation operation = Operation.of(LinearAlgebra.class, "cholesky", matrix);
             Tensor factor = LinearAlgebra.cholesky(matrix);
             assertClose("factor", factor.matmul(factor.transpose()), matrix);

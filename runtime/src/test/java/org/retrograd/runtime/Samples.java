@@ -93,6 +93,9 @@ final class Samples {
         for (String name : List.of("var", "logSumExp", "norm")) {
             addReduction(Statistics.class, name);
         }
+        add(Tensor.class, "sum", normal(11, 3), 0, false);
+        add(Tensor.class, "sum", normal(2, 6, 3), new int[] {0, 1}, false);
+        add(Tensor.class, "sum", normal(2, 6, 3), 1, true);
         add(Tensor.class, "sum", normal(0, 2));
         add(Tensor.class, "sum", normal(0, 2), 0, false);
         add(Tensor.class, "sum", normal(3, 0), new int[] {0, 1}, true);
@@ -125,6 +128,10 @@ final class Samples {
         add(Tensor.class, "reshape", normal(0, 6), new int[] {3, 0});
         add(Tensor.class, "flatten", normal(2, 3, 4), 1);
         add(Tensor.class, "flatten", normal(), 0);
+        for (int axis = -3; axis < 3; axis++) {
+            add(Axes.class, "unsqueeze", normal(2, 3), axis);
+            add(Axes.class, "squeeze", normal(1, 1, 1), axis);
+        }
         for (int axis = 0; axis < 3; axis++) {
             add(Tensor.class, "slice", normal(3, 4, 5), axis, 1, 3);
             add(Tensor.class, "slice", normal(3, 4, 5), axis, 2, 2);
@@ -190,6 +197,11 @@ final class Samples {
             add(LinearAlgebra.class, "solve", definite(n), normal(n));
             add(LinearAlgebra.class, "solve", normal(n, n), normal(n, 3));
             add(LinearAlgebra.class, "logDet", definite(n));
+            add(LinearAlgebra.class, "logDets", Joining.stack(definite(n), definite(n), 0));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(2, n, 2));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(n));
+            add(LinearAlgebra.class, "solve", Joining.stack(definite(n), definite(n), 0), normal(n, 1));
+            add(LinearAlgebra.class, "solve", definite(n), normal(3, 1, n, 2));
         }
         add(
                 LinearAlgebra.class,

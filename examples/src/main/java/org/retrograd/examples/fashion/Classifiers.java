@@ -105,13 +105,7 @@ enum Classifiers {
                     learningRate,
                     seed,
                     (w, b, x, y) -> SquaredErrorGradients.addLossVjpTo(
-                            w.value(),
-                            b.value(),
-                            x,
-                            Tensors.oneHot(ElementType.FLOAT32, y, 10),
-                            1,
-                            w.gradient(),
-                            b.gradient()),
+                            w.value(), b.value(), x, Tensors.oneHotLike(x, y, 10), 1, w.gradient(), b.gradient()),
                     ShortSoftmaxRegression::logits);
         }
     };

@@ -3,6 +3,7 @@ package org.retrograd.examples.fashion;
 import org.retrograd.Differentiable;
 import org.retrograd.NoGradient;
 import org.retrograd.runtime.Activations;
+import org.retrograd.runtime.Axes;
 import org.retrograd.runtime.Convolutions;
 import org.retrograd.runtime.Layers;
 import org.retrograd.runtime.Losses;
@@ -15,7 +16,7 @@ final class ConvolutionalNetwork {
     private ConvolutionalNetwork() {}
 
     static Tensor logits(Tensor images, Tensor filters1, Tensor filters2, Tensor weight, Tensor bias) {
-        Tensor input = images.reshape(-1, 1, 28, 28);
+        Tensor input = Axes.unsqueeze(images, 1);
         Tensor first = Activations.relu(Convolutions.maxPool2d(Convolutions.conv2d(input, filters1, 1, 2), 2, 2));
         Tensor second = Activations.relu(Convolutions.maxPool2d(Convolutions.conv2d(first, filters2, 1, 1), 2, 2));
         return Layers.linear(second.flatten(1), weight, bias);

@@ -97,6 +97,28 @@ class FashionTest {
         assertThat(folder.resolve("short-predictions.png")).exists();
     }
 
+    /** Both losses are trained, and drawn into one picture. */
+    @Test
+    void squaredErrorsAreDrawnBesideCrossEntropy() throws Exception {
+        StringWriter text = new StringWriter();
+        CommandLine command = Fashion.commandLine().setOut(new PrintWriter(text));
+        int status = command.execute("squared", "--sample", "--quiet", "--epochs", "2", "--output", folder.toString());
+        assertThat(status).isZero();
+        assertThat(text.toString()).contains("squared, epoch 2:", "short, epoch 2:");
+        assertThat(ImageIO.read(folder.resolve("squared-error.png").toFile()).getWidth())
+                .isEqualTo(700);
+    }
+
+    @Test
+    void theTutorialsChecksCanFail() {
+        Epoch good = new Epoch(0.45, 0.85, 0.83, 1);
+        Epoch bad = new Epoch(0.5, 0.7, 1.01, 1);
+        for (TutorialChecks check : TutorialChecks.values()) {
+            assertThat(check.holds(good)).as(check.text()).isTrue();
+            assertThat(check.holds(bad)).as(check.text()).isFalse();
+        }
+    }
+
     @Test
     void missingDataIsSaidWithTheRemedy() {
         StringWriter text = new StringWriter();

@@ -103,6 +103,16 @@ public final class ReverseMode {
                 Block.EMPTY);
     }
 
+    /** Buffers may be one where the arrays are that they belong to. */
+    private static Function function(String name, Function primal, AdjointSignature signature, Block body) {
+        return new Function(
+                name,
+                signature.parameters(),
+                signature.result(),
+                primal.sharedWith(signature.buffers(), signature.parameters()),
+                body);
+    }
+
     private static List<RecordType> records(AdjointForm form, SplitNames names) {
         return switch (form.outcome()) {
             case ADJOINTS -> names.adjointsType().stream().toList();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /** Grey images with labels. Pixels are from 0 (black) to 1. */
 public final class ImageSet {
@@ -40,7 +39,7 @@ public final class ImageSet {
             if (in == null) {
                 throw new IOException("there is no " + name + " beside " + beside.getName());
             }
-            return IdxFile.read(new GZIPInputStream(in), name);
+            return IdxFile.read(IdxFile.unpacked(in, name), name);
         }
     }
 

@@ -118,7 +118,9 @@ final class DoubleChains {
 
     private static void relu(double[] v, double[] d, double[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] = v[i] <= 0 ? 0 : d[i];
+            // Signs are as good as random: a choice of whole numbers costs no jump, where one of fractions would.
+            int mask = v[i] <= 0 ? 0 : -1;
+            out[i] = Functions.masked(d[i], mask);
         }
     }
 

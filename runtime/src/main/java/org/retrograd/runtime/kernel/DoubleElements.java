@@ -117,6 +117,12 @@ public final class DoubleElements implements Elements {
     public void reduce(ReduceOp op, Loops loops, Elements x) {
         double[] in = of(x);
         Arrays.fill(data, (double) op.neutral());
+        int rows = op == ReduceOp.SUM ? loops.repeats() : 0;
+        if (rows > 0) {
+            loops.first();
+            DoubleReductions.addRows(in, loops.left(), rows, loops.leftStep(), data, loops.out(), loops.length());
+            return;
+        }
         for (boolean more = loops.first(); more; more = loops.next()) {
             if (loops.outStride() == 0) {
                 DoubleReductions.fold(op, in, loops.left(), loops.length(), data, loops.out());

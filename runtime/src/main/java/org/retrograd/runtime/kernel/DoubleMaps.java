@@ -43,7 +43,7 @@ final class DoubleMaps {
 
     private static void exp(double[] x, double[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] = (double) Math.exp(x[i]);
+            out[i] = Exponential.exp(x[i]);
         }
     }
 

@@ -84,6 +84,23 @@ final class DoubleReductions {
         }
     }
 
+    /** Adds rows, each {@code step} behind the other, to one; four at a time, since short loops cost more than what they do. */
+    static void addRows(double[] x, int xo, int rows, int step, double[] out, int oo, int n) {
+        int row = 0;
+        for (; row < rows - 3; row += 4) {
+            int first = xo + row * step;
+            int second = first + step;
+            int third = second + step;
+            int fourth = third + step;
+            for (int i = 0; i < n; i++) {
+                out[oo + i] += (x[first + i] + x[second + i]) + (x[third + i] + x[fourth + i]);
+            }
+        }
+        for (; row < rows; row++) {
+            add(x, xo + row * step, n, out, oo);
+        }
+    }
+
     private static void add(double[] x, int xo, int n, double[] out, int oo) {
         for (int i = 0; i < n; i++) {
             out[oo + i] += x[xo + i];

@@ -21,7 +21,7 @@ final class DoubleSoftmax {
         double max = max(x, start, n, step);
         double sum = 0;
         for (int i = 0, at = start; i < n; i++, at += step) {
-            double e = (double) Math.exp(x[at] - max);
+            double e = Exponential.exp(x[at] - max);
             out[at] = e;
             sum += e;
         }
@@ -70,7 +70,7 @@ final class DoubleSoftmax {
                     sum += d[at];
                 }
                 for (int i = 0, at = start; i < n; i++, at += inner) {
-                    out[at] = d[at] - (double) Math.exp(y[at]) * sum;
+                    out[at] = d[at] - Exponential.exp(y[at]) * sum;
                 }
             }
         }
@@ -83,7 +83,7 @@ final class DoubleSoftmax {
                 int start = o * n * inner + j;
                 double dot = 0;
                 for (int i = 0, at = start; i < n; i++, at += inner) {
-                    dot += (double) Math.exp(y[at]) * d[at];
+                    dot += Exponential.exp(y[at]) * d[at];
                 }
                 for (int i = 0, at = start; i < n; i++, at += inner) {
                     out[at] = d[at] - dot;
@@ -146,7 +146,7 @@ final class DoubleSoftmax {
             double sum = 0;
             double weighted = 0;
             for (int i = start; i < start + classes; i++) {
-                double e = (double) Math.exp(x[i] - max);
+                double e = Exponential.exp(x[i] - max);
                 sum += e;
                 weighted += e * d[i];
             }
@@ -157,7 +157,8 @@ final class DoubleSoftmax {
     private static double max(double[] x, int start, int n, int step) {
         double max = (double) Double.NEGATIVE_INFINITY;
         for (int i = 0, at = start; i < n; i++, at += step) {
-            max = Math.max(max, x[at]);
+            // NaN may be missed here: its exponential is NaN, and so is the sum.
+            max = x[at] > max ? x[at] : max;
         }
         return max;
     }
@@ -165,7 +166,7 @@ final class DoubleSoftmax {
     private static double sumOfExponentials(double[] x, int start, int n, int step, double max) {
         double sum = 0;
         for (int i = 0, at = start; i < n; i++, at += step) {
-            sum += (double) Math.exp(x[at] - max);
+            sum += Exponential.exp(x[at] - max);
         }
         return sum;
     }

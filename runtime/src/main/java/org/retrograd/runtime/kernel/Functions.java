@@ -9,6 +9,16 @@ final class Functions {
 
     private Functions() {}
 
+    /** The number if the mask is -1; 0 if it is 0. */
+    static double masked(double x, int mask) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & mask);
+    }
+
+    /** The same for a float. */
+    static float masked(float x, int mask) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(x) & mask);
+    }
+
     static double sigmoid(double x) {
         if (x >= 0) {
             return 1 / (1 + Math.exp(-x));
@@ -102,7 +112,7 @@ final class Functions {
         if (a == b) {
             return 0.5;
         }
-        return a > b || Double.isNaN(a) ? 1 : 0;
+        return a < b ? 0 : 1;
     }
 
     static double chain(double partial, double d) {

@@ -114,6 +114,18 @@ public final class Loops {
         }
     }
 
+    /** How often, in two loops, the inner one goes over the same run of the result; 0 if that is not what these are. */
+    int repeats() {
+        return count == 2 && !empty && strides[OUT][0] == 0 && strides[OUT][1] == 1 && strides[LEFT][1] == 1
+                ? extents[0]
+                : 0;
+    }
+
+    /** From a run of the first operand to the next, in two loops. */
+    int leftStep() {
+        return strides[LEFT][0];
+    }
+
     /** The number of elements in a run of the innermost loop. */
     public int length() {
         return count == 0 ? 1 : extents[count - 1];

@@ -13,6 +13,17 @@ package org.retrograd.runtime.kernel;
  */
 public record Window(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
 
+    /** Whether this is of these numbers, in the order of the constructor. */
+    public boolean is(int channels, int height, int width, int windowHeight, int windowWidth, int stride, int padding) {
+        return this.channels == channels
+                && this.height == height
+                && this.width == width
+                && this.windowHeight == windowHeight
+                && this.windowWidth == windowWidth
+                && this.stride == stride
+                && this.padding == padding;
+    }
+
     /** The number of places from top to bottom. */
     public int outHeight() {
         return (height + 2 * padding - windowHeight) / stride + 1;

@@ -49,16 +49,20 @@ public final class Sgd implements Optimizer {
     public void step() {
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            if (weightDecay != 0) {
-                Updates.add(parameter.gradient(), weightDecay, parameter.value());
+            if (momentum == 0) {
+                if (weightDecay != 0) {
+                    Updates.scale(parameter.value(), 1 - learningRate * weightDecay);
+                }
+                Updates.add(parameter.value(), -learningRate, parameter.gradient());
+            } else {
+                Tensor velocity = velocities.get(i);
+                Updates.scale(velocity, momentum);
+                Updates.add(velocity, 1, parameter.gradient());
+                if (weightDecay != 0) {
+                    Updates.add(velocity, weightDecay, parameter.value());
+                }
+                Updates.add(parameter.value(), -learningRate, velocity);
             }
-            Tensor direction = parameter.gradient();
-            if (momentum != 0) {
-                direction = velocities.get(i);
-                Updates.scale(direction, momentum);
-                Updates.add(direction, 1, parameter.gradient());
-            }
-            Updates.add(parameter.value(), -learningRate, direction);
         }
     }
 }

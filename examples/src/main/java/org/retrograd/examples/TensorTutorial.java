@@ -1,7 +1,8 @@
-package org.retrograd.examples.fashion;
+package org.retrograd.examples;
 
 import org.retrograd.Differentiable;
 import org.retrograd.Gradients;
+import org.retrograd.NoGradient;
 import org.retrograd.runtime.Statistics;
 import org.retrograd.runtime.Tensor;
 
@@ -26,6 +27,18 @@ final class TensorTutorial {
     @Differentiable
     static Tensor squares(Tensor x) {
         return x.square();
+    }
+
+    /** The squares, weighted: their gradient is a vector-Jacobian product of the squares. */
+    @Differentiable
+    static double weighted(Tensor x, @NoGradient Tensor weights) {
+        return x.square().dot(weights);
+    }
+
+    /** The mean squared error of a line through points. */
+    @Differentiable
+    static double error(Tensor slope, Tensor offset, @NoGradient Tensor at, @NoGradient Tensor wanted) {
+        return at.mul(slope).add(offset).sub(wanted).square().mean();
     }
 
     /** The squares are constants here. */
