@@ -80,6 +80,11 @@ public final class SampleModule {
         return compiled(sources(), List.of("-s", generated().toString()));
     }
 
+    /** Compiles with the processor, which puts derivatives of more bytes of bytecode than given in parts. */
+    public SampleModule compiledInParts(int length) throws IOException {
+        return compiled(sources(), List.of("-s", generated().toString(), "-Aretrograd.partLength=" + length));
+    }
+
     /** Compiles all there is, without the processor. */
     public SampleModule compiledWithoutProcessor() throws IOException {
         return compiled(folder, List.of("-proc:none"));
