@@ -94,6 +94,7 @@ public final class ReverseMode {
                 work.facts(whole.function()));
     }
 
+    /** A method without a body. Its buffers may be one where the arrays are that they belong to. */
     private static Function method(String name, AdjointSignature signature, Function primal) {
         return new Function(
                 name,
@@ -101,16 +102,6 @@ public final class ReverseMode {
                 signature.result(),
                 primal.sharedWith(signature.buffers(), signature.parameters()),
                 Block.EMPTY);
-    }
-
-    /** Buffers may be one where the arrays are that they belong to. */
-    private static Function function(String name, Function primal, AdjointSignature signature, Block body) {
-        return new Function(
-                name,
-                signature.parameters(),
-                signature.result(),
-                primal.sharedWith(signature.buffers(), signature.parameters()),
-                body);
     }
 
     private static List<RecordType> records(AdjointForm form, SplitNames names) {
