@@ -14,18 +14,35 @@ final class ElementBounds {
 
     private ElementBounds() {}
 
-    /** Whether the index is that of the loop, and the loop counts from the first element of the array or later to the last. */
+    /** Whether the index is that of the loop, and the loop counts through elements of the array, up or down. */
     static boolean hold(Loop loop, Operand array, Operand index, Map<Value, Op> definitions) {
         return loop.range()
                 .filter(range -> range.index().equals(index))
-                .filter(range -> range.relation() == BinaryOperator.LESS && range.step() > 0)
-                .filter(ElementBounds::startsInside)
-                .filter(range -> isLength(range.bound(), array, definitions))
+                .filter(range -> goesUp(range, array, definitions) || goesDown(range, array, definitions))
                 .isPresent();
     }
 
-    private static boolean startsInside(LoopRange range) {
-        return range.from() instanceof Constant from && from.literal() instanceof Integer first && first >= 0;
+    private static boolean goesUp(LoopRange range, Operand array, Map<Value, Op> definitions) {
+        return range.relation() == BinaryOperator.LESS
+                && range.step() > 0
+                && isInside(range.from())
+                && isLength(range.bound(), array, definitions);
+    }
+
+    private static boolean goesDown(LoopRange range, Operand array, Map<Value, Op> definitions) {
+        return range.relation() == BinaryOperator.GREATER_EQUAL
+                && range.step() < 0
+                && isInside(range.bound())
+                && range.from() instanceof Value last
+                && definitions.get(last) instanceof Op.Binary binary
+                && binary.operator() == BinaryOperator.SUBTRACT
+                && isInside(binary.right())
+                && !((Constant) binary.right()).isNumber(0)
+                && isLength(binary.left(), array, definitions);
+    }
+
+    private static boolean isInside(Operand operand) {
+        return operand instanceof Constant constant && constant.literal() instanceof Integer first && first >= 0;
     }
 
     private static boolean isLength(Operand bound, Operand array, Map<Value, Op> definitions) {

@@ -12,6 +12,7 @@ import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
 import org.retrograd.processor.optimize.HoistedInvariants;
+import org.retrograd.processor.optimize.HoistedLoads;
 import org.retrograd.processor.optimize.HoistedScratch;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
@@ -38,6 +39,7 @@ public record Pipeline(List<Pass> passes) {
             new AdjacentConditionals(),
             new HoistedInvariants(),
             new LocalSums(),
+            new HoistedLoads(),
             new HoistedScratch(),
             new ReusedScratch(),
             new DeadCode()));
