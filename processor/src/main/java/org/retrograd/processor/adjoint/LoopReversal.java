@@ -141,6 +141,7 @@ final class LoopReversal {
             next.add(reversal.orZero(reversal.take(primal, iteration), primal, iteration));
         }
         addExit(loop, iteration, scope, carries, next);
+        addUndone(iteration, scope, carries, next);
         List<Value> accumulated = accumulate(iteration, scope, carries, next);
         scope.builder()
                 .add(new Loop(reversed.range(), carries, iteration.builder().build(next), loop.origin()));
@@ -158,6 +159,16 @@ final class LoopReversal {
             Value behind = scope.builder().values().fresh(exit.name(), exit.type());
             carries.add(new Carry(exit, access.at(scope, way.result()), behind));
             next.add(Constant.of(way.goOn()));
+        });
+    }
+
+    /** Counts that go back as they went on. */
+    private void addUndone(
+            ReverseScope.Iteration iteration, ReverseScope scope, List<Carry> carries, List<Operand> next) {
+        iteration.undone().forEach((primal, behind) -> {
+            Value first = scope.builder().values().fresh(behind.name(), behind.type());
+            carries.add(new Carry(behind, access.at(scope, primal.result()), first));
+            next.add(access.at(iteration, primal.parameter()));
         });
     }
 

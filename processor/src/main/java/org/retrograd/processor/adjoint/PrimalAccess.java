@@ -32,6 +32,7 @@ final class PrimalAccess {
     private final SettledLoads settled;
     private final StoragePolicy policy;
     private final SavePlan plan;
+    private final Increments increments;
     private final Map<Value, Set<Statement>> brought = new LinkedHashMap<>();
     private final Map<Value, Let> again = new LinkedHashMap<>();
     private Optional<Statement> reader = Optional.empty();
@@ -41,6 +42,7 @@ final class PrimalAccess {
         this.settled = settled;
         this.policy = policy;
         this.plan = plan;
+        this.increments = new Increments(regions);
     }
 
     /** The operand, as the scope can read it. */
@@ -121,9 +123,13 @@ final class PrimalAccess {
             }
             return computed;
         }
-        Optional<Constant> stride = stride(value);
+        Optional<Constant> stride = regions.stride(value);
         if (stride.isPresent()) {
             return progression(regions.carried(value).orElseThrow(), stride.get(), home);
+        }
+        Optional<Increments.Counted> counted = increments.of(value).filter(any -> policy.uses(Technique.UNDONE_COUNTS));
+        if (counted.isPresent() && home instanceof ReverseScope.Iteration iteration) {
+            return before(value, counted.get(), iteration);
         }
         Operand outside = at(home, plan.keep(value, around, why(value)));
         Region innermost = around.get(around.size() - 1);
@@ -165,7 +171,7 @@ final class PrimalAccess {
         return home.holds(innermost)
                 || home.primals().containsKey(value)
                 || plan.keeps(value, around)
-                || stride(value).isPresent()
+                || regions.stride(value).isPresent()
                 || regions.definition(value)
                         .filter(let -> isCheap(let) && areAtHand(let.op(), home, seen))
                         .isPresent();
@@ -193,16 +199,12 @@ final class PrimalAccess {
                 .orElse(WhyKept.MERGED);
     }
 
-    /** What each iteration adds to an int that nothing else changes. */
-    private Optional<Constant> stride(Value value) {
-        return regions.carried(value)
-                .filter(carried -> value.type() == PrimitiveType.INT && carried.next() instanceof Value)
-                .flatMap(carried -> regions.definition((Value) carried.next()))
-                .filter(let -> let.op() instanceof Op.Binary binary
-                        && binary.operator() == BinaryOperator.ADD
-                        && binary.left().equals(value)
-                        && binary.right() instanceof Constant)
-                .map(let -> (Constant) ((Op.Binary) let.op()).right());
+    /** What the int was before the iteration, from what it was behind it. */
+    private Operand before(Value value, Increments.Counted counted, ReverseScope.Iteration iteration) {
+        Operand amount = counted.amount(operand -> at(iteration, operand), iteration.builder());
+        Value behind = iteration.behind(counted.carried().carry());
+        Op before = new Op.Binary(BinaryOperator.SUBTRACT, behind, amount);
+        return iteration.builder().let(before, value.name(), SourceSpan.NONE);
     }
 
     private Operand progression(Carried carried, Constant stride, ReverseScope home) {

@@ -14,6 +14,7 @@ import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.Carry;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Operand;
@@ -233,6 +234,7 @@ abstract class ReverseScope {
         private Optional<Value> counter = Optional.empty();
         private Optional<Value> exit = Optional.empty();
         private Optional<Loop> fused = Optional.empty();
+        private final Map<Carry, Value> undone = new LinkedHashMap<>();
 
         /** Tells which values the body itself defines. */
         interface LocalValues {
@@ -273,6 +275,20 @@ abstract class ReverseScope {
         /** The same, if it was asked for. */
         Optional<Value> askedExit() {
             return exit;
+        }
+
+        /** What a carry of the primal held behind this iteration; a carry of the reversed loop, for what is undone here. */
+        Value behind(Carry primal) {
+            return undone.computeIfAbsent(
+                    primal,
+                    carry -> builder()
+                            .values()
+                            .fresh(carry.parameter().name(), carry.parameter().type()));
+        }
+
+        /** The carries whose changes are undone, each with what it held behind the iteration. */
+        Map<Carry, Value> undone() {
+            return undone;
         }
 
         /** Says that the forward sweep of the same iteration of the loop stands right before. */

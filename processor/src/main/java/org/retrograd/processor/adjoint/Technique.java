@@ -18,6 +18,8 @@ public enum Technique {
     STILL_ARGUMENTS,
     /** The adjoints of arrays that a block makes for itself are made in the reverse sweep of the block. */
     OWN_SHADOWS,
+    /** Counts beside a loop go back in the reverse sweep as they went on. */
+    UNDONE_COUNTS,
     /** Additions, products, comparisons and loads are computed again. */
     CHEAP_AGAIN;
 

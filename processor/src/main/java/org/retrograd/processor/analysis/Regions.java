@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Carry;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.LoopTest;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -80,6 +84,18 @@ public final class Regions {
     /** The carry that the value is the parameter of, if it is one. */
     public Optional<Carried> carried(Value value) {
         return Optional.ofNullable(carried.get(value));
+    }
+
+    /** What each iteration adds to an int that nothing else changes. */
+    public Optional<Constant> stride(Value value) {
+        return carried(value)
+                .filter(carried -> value.type() == PrimitiveType.INT && carried.next() instanceof Value)
+                .flatMap(carried -> definition((Value) carried.next()))
+                .filter(let -> let.op() instanceof Op.Binary binary
+                        && binary.operator() == BinaryOperator.ADD
+                        && binary.left().equals(value)
+                        && binary.right() instanceof Constant)
+                .map(let -> (Constant) ((Op.Binary) let.op()).right());
     }
 
     /** Whether the value is one of the program's. */
