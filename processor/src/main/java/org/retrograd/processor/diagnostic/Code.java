@@ -308,13 +308,13 @@ public enum Code {
             502,
             "a derivative would be longer than a method may be",
             "a class file holds methods of up to 65,535 bytes, and what makes this one long cannot be put in parts",
-            "split the method into annotated methods that call each other, or what it repeats into a loop"),
+            "split the method into annotated methods that call each other, or what it repeats into a loop; return once, at the end"),
     NOT_COMPILED(
             503,
             Severity.WARNING,
             "a derivative is longer than what HotSpot compiles",
             "HotSpot interprets methods of more than 8,000 bytes, which is many times slower, and what makes this one long cannot be put in parts",
-            "split the method into annotated methods that call each other, or what it repeats into a loop"),
+            "split the method into annotated methods that call each other, or what it repeats into a loop; return once, at the end"),
 
     INTERNAL(
             901,
