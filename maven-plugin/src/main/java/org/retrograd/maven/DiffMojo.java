@@ -2,6 +2,7 @@ package org.retrograd.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,10 @@ public final class DiffMojo extends RetrogradMojo {
                 matching(includes).and(matching(excludes).negate()));
         List<Change> changes = accepted.changes();
         OutputFile.write(file.toPath(), new DiffPage(project().getArtifactId(), changes).write());
+        if (accept && !changes.isEmpty() && !Files.isDirectory(generatedSources())) {
+            throw new MojoFailureException("Nothing is accepted, since nothing is generated: there is no folder "
+                    + generatedSources() + "; compile first");
+        }
         if (accept) {
             accepted.accept(changes);
             getLog().info("Accepted " + changes.size() + " changed sources into " + goldens);

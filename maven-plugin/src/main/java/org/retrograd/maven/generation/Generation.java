@@ -23,6 +23,9 @@ import org.retrograd.maven.output.OutputFolder;
 /** One run of the annotation processor over the sources of a module. */
 public final class Generation {
 
+    /** Stands in every class that the processor writes. */
+    private static final String MARK = "@javax.annotation.processing.Generated(\"org.retrograd.processor\")";
+
     private static final String STAMP = ".retrograd";
 
     private final List<Path> roots;
@@ -123,14 +126,16 @@ public final class Generation {
         return arguments;
     }
 
-    /** Writes what is different, and deletes what is generated no more. */
+    /** Writes what is different, and deletes what is generated no more; what others have written stays. */
     private int write(Map<String, String> generated, String fingerprint) throws IOException {
         int written = 0;
         for (Map.Entry<String, String> entry : generated.entrySet()) {
             written += output.write(entry.getKey(), entry.getValue()) ? 1 : 0;
         }
         for (String old : output.names(name -> name.endsWith(".java") && !generated.containsKey(name))) {
-            output.delete(old);
+            if (output.read(old).filter(text -> text.contains(MARK)).isPresent()) {
+                output.delete(old);
+            }
         }
         output.write(STAMP, stamp(fingerprint));
         return written;

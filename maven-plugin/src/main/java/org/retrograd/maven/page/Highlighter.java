@@ -17,7 +17,7 @@ final class Highlighter {
                             + " switch synchronized this throw throws transient true false try var void volatile while yield")
                     .split(" "));
     private static final Pattern PIECE = Pattern.compile("(?<comment>//.*|/\\*.*?(?:\\*/|$))"
-            + "|(?<string>\"\"\".*?(?:\"\"\"|$)|\"(?:[^\"\\\\]|\\\\.)*\"?|'(?:[^'\\\\]|\\\\.)*'?)"
+            + "|(?<string>\"\"\".*?(?:\"\"\"|$)|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'?)"
             + "|(?<number>\\b\\d[\\w.]*(?:(?<=[eEpP])[-+]\\d+\\w*)?)"
             + "|(?<word>@?[\\p{L}_$][\\p{L}\\p{N}_$]*)");
     private static final Pattern DERIVATIVE = Pattern.compile("d[A-Z]\\w*|\\w+Dot\\d*");

@@ -36,6 +36,19 @@ class GenerationTest {
     }
 
     @Test
+    void whatOthersHaveWrittenStays() throws IOException {
+        SampleModule module = source("x * x");
+        Path own = folder.resolve("out/shop/Own.java");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "package shop; class Own {}");
+
+        run(module);
+
+        assertThat(own).exists();
+        assertThat(folder.resolve("out/shop/SquareGradients.java")).exists();
+    }
+
+    @Test
     void whatIsGeneratedNoMoreIsDeletedAndErrorsAreTold() throws IOException {
         SampleModule module = source("x * x");
         run(module);
