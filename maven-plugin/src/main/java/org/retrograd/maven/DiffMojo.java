@@ -48,6 +48,7 @@ public final class DiffMojo extends RetrogradMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
+        warnIfNothingIsGenerated();
         Goldens accepted = new Goldens(
                 new OutputFolder(goldens.toPath()),
                 new OutputFolder(generatedSources()),

@@ -24,6 +24,7 @@ public final class InspectMojo extends RetrogradMojo {
 
     @Override
     void run() throws IOException {
+        warnIfNothingIsGenerated();
         List<InspectedMethod> methods = new Inspector(sourceRoots(), classes(), encoding()).methods();
         String page = new InspectionPage(project().getArtifactId(), methods).write();
         boolean isNew = OutputFile.write(file.toPath(), page);

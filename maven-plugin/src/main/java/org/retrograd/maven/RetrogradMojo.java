@@ -3,6 +3,7 @@ package org.retrograd.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -82,6 +83,15 @@ abstract class RetrogradMojo extends AbstractMojo {
 
     final Path generatedSources() {
         return generatedSourcesDirectory.toPath();
+    }
+
+    /** A goal that finds nothing must not look like one that finds nothing wrong. */
+    final void warnIfNothingIsGenerated() {
+        if (!Files.isDirectory(generatedSources())) {
+            getLog().warn(
+                            "There is nothing to look at: no folder " + generatedSources()
+                                    + ". Compile first, or name the folder of generated sources: -Dretrograd.generatedSourcesDirectory");
+        }
     }
 
     /** The folders of sources, and that of generated ones. */

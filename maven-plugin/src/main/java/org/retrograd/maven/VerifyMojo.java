@@ -54,6 +54,7 @@ public final class VerifyMojo extends RetrogradMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
+        warnIfNothingIsGenerated();
         List<InspectedMethod> methods = new Inspector(sourceRoots(), classes(), encoding()).methods();
         Verifier.Outcome outcome = new Verifier(classes(), ClassPath.toRun(project()), requirePoints).check(methods);
         List<Finding> findings = new ArrayList<>(outcome.findings());

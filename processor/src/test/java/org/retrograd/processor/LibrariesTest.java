@@ -26,116 +26,6 @@ import org.retrograd.testing.GradientCheck;
 /** Annotated methods in class files without source: called, differentiated again, to depth three. */
 class LibrariesTest {
 
-    private static final String LIBRARY = """
-            package lib;
-
-            import org.retrograd.Differentiable;
-            import org.retrograd.Mode;
-            import org.retrograd.NoGradient;
-
-            public final class Library {
-                @Differentiable(modes = Mode.FORWARD)
-                @SuppressWarnings("deprecation")
-                public static double wave(double x) { return hidden(x) * lib.internal.Helper.scale(x) + Other.cube(x); }
-
-                private static double hidden(double x) { return Math.exp(Math.sin(x)); }
-
-                @Differentiable
-                public static double sum(double[] x, int n) {
-                    double sum = 0;
-                    for (int i = 0; i < n; i++) { sum += power(x[i], i); }
-                    return sum;
-                }
-
-                static double power(double x, int n) { return n == 0 ? 1 : x * power(x, n - 1); }
-
-                @Differentiable
-                public static double norm(double[] x) {
-                    double sum = 0;
-                    for (double each : x) { sum += each * each; }
-                    return Math.sqrt(sum);
-                }
-
-                @Differentiable
-                public static void fill(double[] x, double by) {
-                    for (int i = 0; i < x.length; i++) { x[i] *= by * x[i]; }
-                }
-
-                @Differentiable
-                public static double discounted(double value, @NoGradient double rate) { return value * value * rate; }
-
-                private record Pair(double left, double right) {
-                    double product() { return left * right; }
-                }
-
-                @Differentiable
-                public static double paired(double x) { return new Pair(x, Math.sin(x)).product(); }
-
-                @Differentiable
-                public static double ruled(double x) { return log(x) * x * x; }
-
-                public static double log(double x) { return Math.log(x); }
-
-                @org.retrograd.DerivativeOf(type = Library.class, method = "log")
-                public static double logRule(double x, double d) { return d / x; }
-
-                public static double plain(double x) { return x; }
-            }
-            """;
-
-    private static final String OTHER = """
-            package lib;
-
-            class Other {
-                @org.retrograd.Differentiable(name = "third")
-                static double cube(double x) {
-                    if (x > 1e9) { throw new IllegalStateException("x is " + x); }
-                    return x * x * x;
-                }
-            }
-            """;
-
-    private static final String HELPER = """
-            package lib.internal;
-
-            public final class Helper {
-                @Deprecated
-                public static double scale(double x) { return 1 / (1 + x * x); }
-            }
-            """;
-
-    private static final String MIDDLE = """
-            package middle;
-
-            import lib.*;
-            import org.retrograd.Differentiable;
-            import org.retrograd.Mode;
-
-            public final class Middle {
-                @Differentiable(modes = Mode.FORWARD)
-                public static double slope(double x) { return LibraryGradients.waveGradient(x); }
-
-                @Differentiable(modes = Mode.FORWARD)
-                public static double tangent(double x) {
-                    LibraryGradients.WaveJvp both = LibraryGradients.waveJvp(x, 1);
-                    return both.value() * both.tangent();
-                }
-            }
-            """;
-
-    private static final String APP = """
-            package app;
-
-            import lib.*;
-            import org.retrograd.Differentiable;
-            import org.retrograd.Mode;
-
-            public final class App {
-                @Differentiable(modes = Mode.FORWARD)
-                %s
-            }
-            """;
-
     private static final double AT = 0.7;
 
     @TempDir
@@ -153,12 +43,14 @@ class LibrariesTest {
     }
 
     private void compileLibrary() throws IOException {
-        assertThat(Javac.into(library).with("-Werror").compile(files(LIBRARY, OTHER, HELPER)))
+        assertThat(Javac.into(library)
+                        .with("-Werror")
+                        .compile(files(LibrarySources.LIBRARY, LibrarySources.OTHER, LibrarySources.HELPER)))
                 .isEmpty();
     }
 
     private List<String> compileApp(String method) throws IOException {
-        return Javac.into(app, library, middle).with("-Werror").compile(files(APP.formatted(method)));
+        return Javac.into(app, library, middle).with("-Werror").compile(files(LibrarySources.APP.formatted(method)));
     }
 
     private static List<JavaFileObject> files(String... sources) {
@@ -289,7 +181,7 @@ class LibrariesTest {
     @Test
     void closureToDepthThree() throws Exception {
         compileLibrary();
-        assertThat(Javac.into(middle, library).with("-Werror").compile(files(MIDDLE)))
+        assertThat(Javac.into(middle, library).with("-Werror").compile(files(LibrarySources.MIDDLE)))
                 .isEmpty();
         assertThat(compileApp("""
                 public static double f(double x) {
@@ -345,12 +237,16 @@ class LibrariesTest {
         Path out = Files.createDirectory(folder.resolve("lib-classes"));
         assertThat(Javac.into(out)
                         .with("-Xlint:none", "--module-path", modules.toString())
-                        .compile(Stream.concat(Stream.of(module(home)), files(LIBRARY, OTHER, HELPER).stream())
+                        .compile(Stream.concat(
+                                        Stream.of(module(home)),
+                                        files(LibrarySources.LIBRARY, LibrarySources.OTHER, LibrarySources.HELPER)
+                                                .stream())
                                 .toList()))
                 .isEmpty();
         jar(modules.resolve("lib.jar"), out);
         String user = "module app { requires org.retrograd.annotations; requires lib; }";
-        String text = APP.formatted("public static double f(double x) { return Library.wave(x * x) * x; }");
+        String text =
+                LibrarySources.APP.formatted("public static double f(double x) { return Library.wave(x * x) * x; }");
         assertThat(Javac.into(app)
                         .with("-Xlint:none", "--module-path", modules.toString())
                         .compile(List.of(module(user), Compiled.file(text))))

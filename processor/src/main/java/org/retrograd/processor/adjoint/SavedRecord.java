@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.ClassType;
@@ -12,22 +15,21 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 
 /**
- * What the forward part of a method returns. A constructor takes 255 slots, of which numbers of eight bytes take two; numbers that
- * do not fit are in a further record inside of the one before. References are all in the first, for what is known of arrays: that
- * the components of one record may be one array.
+ * What the forward part of a method returns. A constructor takes 255 slots, of which numbers of eight bytes take two; what does not
+ * fit is in a further record inside of the one before.
  *
- * @param name of the record
  * @param type of the record
  * @param parts its components
  * @param more what is inside of it
  */
-record SavedRecord(ClassType name, RecordType type, Map<String, Operand> parts, Optional<SavedRecord> more) {
+record SavedRecord(RecordType type, Map<String, Operand> parts, Optional<SavedRecord> more) {
 
     /** The component that holds a further record. */
     static final String MORE = "more";
@@ -35,8 +37,9 @@ record SavedRecord(ClassType name, RecordType type, Map<String, Operand> parts, 
     /** Some are left for the receiver, and the further record. */
     private static final int SLOTS = 250;
 
+    /** @param parts its components; what callers read comes first */
     static SavedRecord of(Map<String, Operand> parts, SplitNames names) {
-        return of(fitting(parts) == parts.size() ? parts : numbersLast(parts), names.saved(), names);
+        return of(parts, names.saved(), names);
     }
 
     private static SavedRecord of(Map<String, Operand> parts, ClassType name, SplitNames names) {
@@ -50,11 +53,11 @@ record SavedRecord(ClassType name, RecordType type, Map<String, Operand> parts, 
         here.forEach((component, value) -> components.add(new RecordType.Component(component, value.type())));
         more.ifPresent(further -> components.add(further.component()));
         String text = "What " + names.link() + " returns, and what its reverse sweep needs.";
-        return new SavedRecord(name, new RecordType(name, components, text), here, more);
+        return new SavedRecord(new RecordType(name, components, text), here, more);
     }
 
     private RecordType.Component component() {
-        return new RecordType.Component(MORE, name);
+        return new RecordType.Component(MORE, type.name());
     }
 
     /** How many of the parts, from the first on, a constructor can take. */
@@ -72,16 +75,12 @@ record SavedRecord(ClassType name, RecordType type, Map<String, Operand> parts, 
         return type == PrimitiveType.DOUBLE || type == PrimitiveType.LONG;
     }
 
-    /** The value stays before all others: callers read it. */
-    private static Map<String, Operand> numbersLast(Map<String, Operand> parts) {
-        Map<String, Operand> sorted = new LinkedHashMap<>();
-        parts.forEach((component, value) -> {
-            if (component.equals(SplitNames.VALUE) || !(value.type() instanceof PrimitiveType)) {
-                sorted.put(component, value);
-            }
-        });
-        parts.forEach(sorted::putIfAbsent);
-        return sorted;
+    /** The places of what is in the record, as the first parameter of a method: any of it may be any other of it. */
+    List<Set<Place>> shared() {
+        Set<Place> places = IntStream.rangeClosed(1, types().size())
+                .mapToObj(depth -> new Place(0, depth))
+                .collect(Collectors.toSet());
+        return List.of(places);
     }
 
     /** This record and those inside of it. */
@@ -95,7 +94,7 @@ record SavedRecord(ClassType name, RecordType type, Map<String, Operand> parts, 
     Operand make(BlockBuilder builder) {
         List<Operand> operands = new ArrayList<>(parts.values());
         more.ifPresent(further -> operands.add(further.make(builder)));
-        return builder.let(new Op.NewRecord(name, operands), SourceSpan.NONE);
+        return builder.let(new Op.NewRecord(type.name(), operands), SourceSpan.NONE);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.RecordType;
 import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Type;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 
@@ -120,8 +121,9 @@ public final class SplitMode {
             }
             handed.forEach((value, name) -> parts.put(name, value));
             SavedRecord saved = SavedRecord.of(parts, names);
+            Operand made = saved.make(forward);
             return new Split(
-                    work.reversal().renamed(forward(saved)),
+                    work.reversal().renamed(forward(Optional.of(names.saved()), forward.build(List.of(made)))),
                     work.reversal().renamed(receiving(second, cotangent, saved, handed)),
                     records(saved),
                     work.calls().needed(),
@@ -176,18 +178,14 @@ public final class SplitMode {
 
         /** What may be one and the same at the end of the forward part. */
         private Memory memory() {
-            return Memory.of(whole(forward.build(List.of())));
+            return Memory.of(forward(Optional.empty(), forward.build(List.of())));
         }
 
-        private Function whole(Block body) {
+        private Function forward(Optional<Type> result, Block body) {
             List<Value> parameters = new ArrayList<>(primal.parameters());
             parameters.addAll(shadowOf.values());
             return new Function(
-                    names.forward().name(),
-                    parameters,
-                    Optional.empty(),
-                    primal.sharedWith(shadowOf, parameters),
-                    body);
+                    names.forward().name(), parameters, result, primal.sharedWith(shadowOf, parameters), body);
         }
 
         private Operand adjoint(ParameterHeader parameter) {
@@ -206,18 +204,6 @@ public final class SplitMode {
             }
         }
 
-        private Function forward(SavedRecord record) {
-            List<Value> parameters = new ArrayList<>(primal.parameters());
-            parameters.addAll(shadowOf.values());
-            Operand saved = record.make(forward);
-            return new Function(
-                    names.forward().name(),
-                    parameters,
-                    Optional.of(names.saved()),
-                    primal.sharedWith(shadowOf, parameters),
-                    forward.build(List.of(saved)));
-        }
-
         /** The reverse part, which takes what it reads out of the record. */
         private Function receiving(
                 Function reverse, Optional<Value> cotangent, SavedRecord record, Map<Value, String> handed) {
@@ -234,6 +220,7 @@ public final class SplitMode {
                     reverse.name(),
                     parameters,
                     reverse.result(),
+                    record.shared(),
                     new Block(statements, reverse.body().yields()));
         }
 

@@ -1,6 +1,5 @@
 package org.retrograd.processor.adjoint;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.BinaryOperator;
@@ -17,9 +16,6 @@ public record StoragePolicy(Set<Technique> techniques) {
 
     /** Keeps everything: the form that every other is tested against. */
     public static final StoragePolicy SAVE_EVERYTHING = new StoragePolicy(Set.of());
-
-    /** Computes additions, products, comparisons and loads again; keeps the results of divisions, {@code Math} and calls. */
-    public static final StoragePolicy COMPUTE_CHEAP_AGAIN = new StoragePolicy(EnumSet.allOf(Technique.class));
 
     public StoragePolicy {
         techniques = Set.copyOf(techniques);
@@ -39,7 +35,10 @@ public record StoragePolicy(Set<Technique> techniques) {
         return uses(Technique.JOINED_CALLS) ? JoinedCalls.in(function, plan) : JoinedCalls.none(function, plan);
     }
 
-    /** Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. */
+    /**
+     * Whether the operation is cheap enough to be evaluated twice; its operands are at hand in both sweeps. Additions, products,
+     * comparisons and loads are; divisions, {@code Math} and calls are not.
+     */
     public boolean computesAgain(Op op) {
         if (!uses(Technique.CHEAP_AGAIN)) {
             return false;
