@@ -165,4 +165,20 @@ final class Paragraphs {
         }
         return s;
     }
+
+    /** A condition of two parts and a quotient, both evaluated again from what is kept anyway. */
+    @Differentiable
+    static double damped(double x, double a) {
+        double y = x;
+        while (y < 9) {
+            double e = Math.exp(a * y);
+            double s = e / (1 + e);
+            if (y < 2 || s > 0.9) {
+                y += s * s;
+            } else {
+                y *= 1.5;
+            }
+        }
+        return y;
+    }
 }

@@ -11,9 +11,11 @@ import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Carried;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.SettledLoads;
+import org.retrograd.processor.analysis.ToBeRecorded;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
@@ -31,18 +33,22 @@ final class PrimalAccess {
     private final Regions regions;
     private final SettledLoads settled;
     private final StoragePolicy policy;
+    private final ToBeRecorded recorded;
     private final SavePlan plan;
     private final Increments increments;
+    private final Conditions conditions;
     private final Map<Value, Set<Statement>> brought = new LinkedHashMap<>();
     private final Map<Value, Let> again = new LinkedHashMap<>();
     private Optional<Statement> reader = Optional.empty();
 
-    PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, SavePlan plan) {
+    PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, ToBeRecorded recorded, SavePlan plan) {
         this.regions = regions;
         this.settled = settled;
         this.policy = policy;
+        this.recorded = recorded;
         this.plan = plan;
         this.increments = new Increments(regions);
+        this.conditions = new Conditions(regions);
     }
 
     /** The operand, as the scope can read it. */
@@ -123,6 +129,10 @@ final class PrimalAccess {
             }
             return computed;
         }
+        Optional<Conditions.Condition> condition = conditions.of(value).filter(any -> isEvaluatedAgain(any, home));
+        if (condition.isPresent()) {
+            return condition.get().evaluate(home, this);
+        }
         Optional<Constant> stride = regions.stride(value);
         if (stride.isPresent()) {
             return progression(regions.carried(value).orElseThrow(), stride.get(), home);
@@ -131,8 +141,8 @@ final class PrimalAccess {
         if (counted.isPresent() && home instanceof ReverseScope.Iteration iteration) {
             return before(value, counted.get(), iteration);
         }
-        Operand outside = at(home, plan.keep(value, around, why(value)));
         Region innermost = around.get(around.size() - 1);
+        Operand outside = at(home, result(value, innermost).orElseGet(() -> plan.keep(value, around, why(value))));
         if (!(innermost.owner() instanceof Loop loop)) {
             return outside;
         }
@@ -141,10 +151,38 @@ final class PrimalAccess {
 
     /**
      * What is cheap, and reads memory only where nothing is written any more. A condition for which something would have to be kept is
-     * kept itself: it is but a bit.
+     * kept itself: it is but a bit. So is a quotient.
      */
     private boolean isComputedAgain(Let let, ReverseScope home) {
-        return isCheap(let) && (let.op().type() != PrimitiveType.BOOLEAN || areAtHand(let.op(), home, new HashSet<>()));
+        boolean isWorthSome = isCheap(let) && let.op().type() != PrimitiveType.BOOLEAN;
+        return isWorthSome || (isEvaluable(let) && areAtHand(let.op(), home, new HashSet<>()));
+    }
+
+    private boolean isEvaluable(Let let) {
+        return isCheap(let) || (policy.uses(Technique.DIVISIONS_AGAIN) && StoragePolicy.isDivision(let.op()));
+    }
+
+    private boolean isEvaluatedAgain(Conditions.Condition condition, ReverseScope home) {
+        return policy.uses(Technique.CONDITIONS_AGAIN) && areAtHand(condition, home, new HashSet<>());
+    }
+
+    private boolean areAtHand(Conditions.Condition condition, ReverseScope scope, Set<Value> seen) {
+        return condition.parts(scope).stream().allMatch(part -> isAtHand(part.operand(), part.scope(), seen));
+    }
+
+    /** The number that the choice around gives if the branch that the value is in was taken: it is the value. */
+    private Optional<Value> result(Value value, Region innermost) {
+        if (!(innermost.owner() instanceof If conditional)
+                || !value.type().isDifferentiable()
+                || !policy.uses(Technique.BRANCH_RESULTS)) {
+            return Optional.empty();
+        }
+        int position = (innermost.block() == 0 ? conditional.thenBlock() : conditional.elseBlock())
+                .yields()
+                .indexOf(value);
+        return position < 0
+                ? Optional.empty()
+                : Optional.of(conditional.results().get(position));
     }
 
     private boolean isCheap(Let let) {
@@ -152,16 +190,18 @@ final class PrimalAccess {
     }
 
     private boolean areAtHand(Op op, ReverseScope scope, Set<Value> seen) {
-        return op.operands().stream()
-                .allMatch(operand -> !(operand instanceof Value value) || isAtHand(value, scope, seen));
+        return op.operands().stream().allMatch(operand -> isAtHand(operand, scope, seen));
     }
 
     /**
-     * Whether the scope can have the value though nothing more is kept for it.
+     * Whether the scope can have the operand though nothing more is kept for it.
      *
      * @param seen the values that were asked for already: one that is not at hand is enough to end the search
      */
-    private boolean isAtHand(Value value, ReverseScope scope, Set<Value> seen) {
+    private boolean isAtHand(Operand operand, ReverseScope scope, Set<Value> seen) {
+        if (!(operand instanceof Value value)) {
+            return true;
+        }
         List<Region> around = around(value);
         if (around.isEmpty() || !seen.add(value)) {
             return true;
@@ -172,8 +212,16 @@ final class PrimalAccess {
                 || home.primals().containsKey(value)
                 || plan.keeps(value, around)
                 || regions.stride(value).isPresent()
+                || recorded.contains(value)
                 || regions.definition(value)
-                        .filter(let -> isCheap(let) && areAtHand(let.op(), home, seen))
+                        .filter(let -> isEvaluable(let) && areAtHand(let.op(), home, seen))
+                        .isPresent()
+                || conditions
+                        .of(value)
+                        .filter(any -> policy.uses(Technique.CONDITIONS_AGAIN) && areAtHand(any, home, seen))
+                        .isPresent()
+                || result(value, innermost)
+                        .filter(any -> isAtHand(any, home, seen))
                         .isPresent();
     }
 

@@ -54,4 +54,11 @@ public record StoragePolicy(Set<Technique> techniques) {
                 || op instanceof Op.StaticField
                 || op instanceof Op.ArrayOf;
     }
+
+    /** Whether it is a quotient of numbers with derivatives. */
+    static boolean isDivision(Op op) {
+        return op instanceof Op.Binary binary
+                && binary.operator() == BinaryOperator.DIVIDE
+                && op.type().isDifferentiable();
+    }
 }

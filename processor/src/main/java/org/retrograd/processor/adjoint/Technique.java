@@ -20,6 +20,12 @@ public enum Technique {
     OWN_SHADOWS,
     /** Counts beside a loop go back in the reverse sweep as they went on. */
     UNDONE_COUNTS,
+    /** Conditions of several parts are evaluated again where all parts are at hand. */
+    CONDITIONS_AGAIN,
+    /** What a branch gives to the choice it is of is kept once, as the result of the choice. */
+    BRANCH_RESULTS,
+    /** Quotients are computed again where dividend and divisor are at hand. */
+    DIVISIONS_AGAIN,
     /** Additions, products, comparisons and loads are computed again. */
     CHEAP_AGAIN;
 

@@ -28,6 +28,7 @@ public final class Regions {
 
     private final Map<Value, List<Region>> around = new HashMap<>();
     private final Map<Value, Let> lets = new HashMap<>();
+    private final Map<Value, If> choices = new HashMap<>();
     private final Map<Value, LoopRange> ranges = new HashMap<>();
     private final Map<Value, Carried> carried = new HashMap<>();
     private final IdentityHashMap<Statement, List<Region>> aroundStatements = new IdentityHashMap<>();
@@ -108,6 +109,11 @@ public final class Regions {
         return Optional.ofNullable(lets.get(value));
     }
 
+    /** The choice that the value is a result of, if it is one. */
+    public Optional<If> choice(Value value) {
+        return Optional.ofNullable(choices.get(value));
+    }
+
     /** The range that the value is the index of, if it is one. */
     public Optional<LoopRange> range(Value value) {
         return Optional.ofNullable(ranges.get(value));
@@ -120,6 +126,7 @@ public final class Regions {
             if (statement instanceof Let let) {
                 lets.put(let.result(), let);
             } else if (statement instanceof If conditional) {
+                conditional.results().forEach(result -> choices.put(result, conditional));
                 visit(conditional.thenBlock(), inside(enclosing, new Region(conditional, 0)));
                 visit(conditional.elseBlock(), inside(enclosing, new Region(conditional, 1)));
             } else if (statement instanceof Loop loop) {
