@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,7 +49,7 @@ public final class GenerateMojo extends RetrogradMojo {
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
-        List<Path> roots = SourceRoots.written(project(), output);
+        List<Path> roots = SourceRoots.written(project(), List.of(output));
         List<String> arguments = new ArrayList<>(options == null ? List.of() : options);
         if (release != null) {
             arguments.addAll(List.of("--release", release));
@@ -56,6 +57,7 @@ public final class GenerateMojo extends RetrogradMojo {
         Generation generation =
                 new Generation(roots, ClassPath.toCompile(project()), processors(), arguments, encoding(), output);
         project().addCompileSourceRoot(output.toString());
+        tell(output);
         Generation.Outcome outcome = generation.run();
         outcome.warnings().forEach(getLog()::warn);
         if (!outcome.errors().isEmpty()) {
@@ -66,6 +68,14 @@ public final class GenerateMojo extends RetrogradMojo {
                                 ? "Nothing has changed: " + output + " is up to date"
                                 : "Wrote " + outcome.written() + " of " + outcome.generated() + " generated sources to "
                                         + output);
+    }
+
+    @SuppressWarnings("unchecked") // the type of the method is older than type arguments
+    private void tell(Path output) {
+        Map<Object, Object> context = getPluginContext();
+        if (context != null) {
+            GeneratedFolders.tell(context, output);
+        }
     }
 
     private List<Path> processors() {

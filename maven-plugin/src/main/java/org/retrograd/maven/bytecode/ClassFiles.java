@@ -3,7 +3,7 @@ package org.retrograd.maven.bytecode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.operation.Operation;
+import org.retrograd.maven.source.Signature;
 
 /** The class files of a folder, read when they are asked for. Not for several threads at once. */
 public final class ClassFiles {
@@ -46,21 +47,27 @@ public final class ClassFiles {
     }
 
     /**
-     * Finds a method by its name and the simple names of its parameters' types.
+     * Finds a method.
      *
-     * @param qualifiedName the class, with dots; nested classes too
      * @throws IOException if a file cannot be read
      */
-    public Optional<MethodCode> find(String qualifiedName, String name, List<String> parameters) throws IOException {
-        String path = qualifiedName.replace('.', '/');
+    public Optional<MethodCode> find(Signature signature) throws IOException {
+        String path = signature.owner().replace('.', '/');
         while (!Files.exists(file(path)) && path.contains("/")) {
             int last = path.lastIndexOf('/');
             path = path.substring(0, last) + "$" + path.substring(last + 1);
         }
-        return methods(path).stream()
-                .filter(method -> method.name().equals(name))
-                .filter(method -> simpleNames(method.descriptor()).equals(parameters))
-                .findFirst();
+        List<MethodCode> named = methods(path).stream()
+                .filter(method -> method.name().equals(signature.name()))
+                .toList();
+        return signature.among(named, method -> typeNames(method.descriptor()));
+    }
+
+    /** The types of parameters, with their packages. */
+    public static List<String> typeNames(String descriptor) {
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .toList();
     }
 
     /**
@@ -134,14 +141,5 @@ public final class ClassFiles {
             methods.put(code.key(), code);
         }
         return methods;
-    }
-
-    private static List<String> simpleNames(String descriptor) {
-        List<String> names = new ArrayList<>();
-        for (Type type : Type.getArgumentTypes(descriptor)) {
-            String name = type.getClassName();
-            names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
-        }
-        return names;
     }
 }

@@ -18,7 +18,14 @@ public final class OutputFile {
      * @return whether the file was written
      */
     public static boolean write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean write(Path file, byte[] bytes) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(
+                    file + " is a folder, where a file of that name is to be written. Move the folder away");
+        }
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }

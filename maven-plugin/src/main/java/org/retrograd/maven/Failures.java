@@ -1,0 +1,15 @@
+package org.retrograd.maven;
+
+import java.io.IOException;
+
+/** What is said of files that cannot be read or written. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Our own messages say all there is to say; those of the system need the name of the exception. */
+    static String show(IOException failure) {
+        String message = failure.getMessage();
+        return failure.getClass() == IOException.class && message != null ? message : failure.toString();
+    }
+}
