@@ -53,6 +53,7 @@ public final class DiffMojo extends RetrogradMojo {
         GeneratedSources generated = new GeneratedSources(generatedFolders(), encoding());
         Predicate<String> wanted = matching(includes).and(matching(excludes).negate());
         demandSomethingToCompare(generated, wanted);
+        demandFolder(goldens);
         Goldens accepted = new Goldens(new OutputFolder(goldens.toPath(), StandardCharsets.UTF_8), generated, wanted);
         List<Change> changes = accepted.changes();
         OutputFile.write(file.toPath(), new DiffPage(project().getArtifactId(), changes).write());
@@ -78,6 +79,13 @@ public final class DiffMojo extends RetrogradMojo {
             if (amiss.isPresent()) {
                 throw new MojoFailureException(amiss.get());
             }
+        }
+    }
+
+    private static void demandFolder(File goldens) throws MojoFailureException {
+        if (goldens.exists() && !goldens.isDirectory()) {
+            throw new MojoFailureException("retrograd.goldens, " + goldens
+                    + ", is a file, and accepted sources are kept in a folder. Name a folder, or move the file away");
         }
     }
 

@@ -50,6 +50,7 @@ public final class GenerateMojo extends RetrogradMojo {
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
         List<Path> roots = SourceRoots.written(project(), List.of(output));
+        demandFolderOfItsOwn(output, roots);
         List<String> arguments = new ArrayList<>(options == null ? List.of() : options);
         if (release != null) {
             arguments.addAll(List.of("--release", release));
@@ -68,6 +69,20 @@ public final class GenerateMojo extends RetrogradMojo {
                                 ? "Nothing has changed: " + output + " is up to date"
                                 : "Wrote " + outcome.written() + " of " + outcome.generated() + " generated sources to "
                                         + output);
+    }
+
+    private void demandFolderOfItsOwn(Path output, List<Path> roots) throws MojoFailureException {
+        Path built = Path.of(project().getBuild().getDirectory());
+        Path written = Path.of(project().getBuild().getSourceDirectory());
+        boolean isMixed = output.equals(written.toAbsolutePath().normalize())
+                || roots.stream()
+                        .filter(root -> !root.startsWith(built))
+                        .anyMatch(root -> root.startsWith(output) || output.startsWith(root));
+        if (isMixed) {
+            throw new MojoFailureException("retrograd.generate.directory, " + output
+                    + ", is a folder of sources that were written, and generated ones must not get among these."
+                    + " Name a folder below " + project().getBuild().getDirectory());
+        }
     }
 
     @SuppressWarnings("unchecked") // the type of the method is older than type arguments

@@ -90,6 +90,29 @@ class NothingGeneratedTest {
     }
 
     @Test
+    void aFileIsNoFolderOfAcceptedSources() throws Exception {
+        DiffMojo diff = diff();
+        Files.writeString(folder.resolve("goldens"), "mine");
+        assertThatThrownBy(diff::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("goldens, is a file");
+        assertThat(folder.resolve("goldens")).hasContent("mine");
+    }
+
+    @Test
+    void generatedSourcesDoNotGetAmongWrittenOnes() throws Exception {
+        new SampleModule(folder).with("Square", SQUARE);
+        for (Path output : List.of(folder.resolve("src"), folder.resolve("src/shop"), folder)) {
+            GenerateMojo goal = new GenerateMojo();
+            common(goal);
+            set(goal, "outputDirectory", output.toFile());
+            assertThatThrownBy(goal::execute)
+                    .isInstanceOf(MojoFailureException.class)
+                    .hasMessageContaining(output + ", is a folder of sources that were written");
+        }
+    }
+
+    @Test
     void encodingsThatThereAreNotAreToldOf() throws Exception {
         DiffMojo diff = diff();
         set(diff, "encoding", "UTF-9");
@@ -118,6 +141,7 @@ class NothingGeneratedTest {
         Build build = new Build();
         build.setDirectory(folder.resolve("target").toString());
         build.setOutputDirectory(folder.resolve("target/classes").toString());
+        build.setSourceDirectory(folder.resolve("src").toString());
         project.setBuild(build);
         project.addCompileSourceRoot(folder.resolve("src").toString());
         return project;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.operation.Operation;
@@ -96,7 +95,8 @@ public final class ClassFiles {
         Path file = file(className.replace('.', '/'));
         try {
             return Files.exists(file)
-                    && "java/lang/Record".equals(new ClassReader(Files.readAllBytes(file)).getSuperName());
+                    && "java/lang/Record"
+                            .equals(ClassFile.read(file, ClassReader.SKIP_CODE).node().superName);
         } catch (IOException e) {
             return false;
         }
@@ -132,12 +132,10 @@ public final class ClassFiles {
         if (!Files.exists(file)) {
             return methods;
         }
-        ClassReader reader = new ClassReader(Files.readAllBytes(file));
-        ClassNode node = new ClassNode();
-        reader.accept(node, ClassReader.SKIP_FRAMES);
-        Map<String, Integer> sizes = CodeSizes.of(reader);
-        for (MethodNode method : node.methods) {
-            MethodCode code = CodeReader.read(node, method, sizes.getOrDefault(method.name + method.desc, 0));
+        ClassFile read = ClassFile.read(file, ClassReader.SKIP_FRAMES);
+        Map<String, Integer> sizes = CodeSizes.of(read.reader());
+        for (MethodNode method : read.node().methods) {
+            MethodCode code = CodeReader.read(read.node(), method, sizes.getOrDefault(method.name + method.desc, 0));
             methods.put(code.key(), code);
         }
         return methods;

@@ -1,7 +1,6 @@
 package org.retrograd.maven.verification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.retrograd.maven.bytecode.ClassFile;
 import org.retrograd.maven.output.FileTree;
 
 /** Finds points that nothing was checked at, so that no check is left out in silence. */
@@ -24,8 +24,7 @@ final class ForgottenPoints {
     static List<Finding> of(Path classes, Set<String> checked) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (Path file : FileTree.files(classes, ".class")) {
-            ClassNode node = new ClassNode();
-            new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
+            ClassNode node = ClassFile.read(file, ClassReader.SKIP_CODE).node();
             for (MethodNode method : node.methods) {
                 boolean isChecked = checked.contains(node.name + "." + method.name + method.desc);
                 if (!isChecked && !SamplePoints.of(method).isEmpty()) {

@@ -45,7 +45,9 @@ final class MethodCheck {
 
     private void check(SamplePoint point, Subject subject, Branches branches) {
         List<Object[]> all;
+        PointCheck check;
         try {
+            check = new PointCheck(subject, name, point);
             all = PointArguments.of(subject, point);
         } catch (IllegalArgumentException e) {
             findings.add(new Finding(name, "cannot be checked: " + e.getMessage()));
@@ -54,7 +56,6 @@ final class MethodCheck {
             findings.add(new Finding(name, "failed when its points were made: " + CalledCodeFailure.show(e)));
             return;
         }
-        PointCheck check = new PointCheck(subject, name, point);
         for (Object[] arguments : all) {
             points++;
             check(arguments, check, subject, branches);

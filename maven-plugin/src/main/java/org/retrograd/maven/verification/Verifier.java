@@ -14,6 +14,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.retrograd.maven.bytecode.ClassFile;
 import org.retrograd.maven.bytecode.ClassFiles;
 import org.retrograd.maven.inspection.InspectedMethod;
 import org.retrograd.maven.source.Signature;
@@ -91,7 +92,7 @@ public final class Verifier {
             }
             return;
         }
-        ClassNode owner = read(file.get());
+        ClassNode owner = ClassFile.read(file.get(), ClassReader.SKIP_CODE).node();
         List<MethodNode> named = owner.methods.stream()
                 .filter(node -> node.name.equals(signature.name()))
                 .filter(node -> (node.access & Opcodes.ACC_SYNTHETIC) == 0)
@@ -129,11 +130,5 @@ public final class Verifier {
             }
             path = path.substring(0, last) + "$" + path.substring(last + 1);
         }
-    }
-
-    private static ClassNode read(Path file) throws IOException {
-        ClassNode node = new ClassNode();
-        new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
-        return node;
     }
 }

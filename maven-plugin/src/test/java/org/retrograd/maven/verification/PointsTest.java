@@ -1,14 +1,17 @@
 package org.retrograd.maven.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.retrograd.maven.SampleModule;
+import org.retrograd.maven.inspection.InspectedMethod;
 
 /** Points that are none, and methods that fail at theirs. */
 class PointsTest {
@@ -132,6 +135,20 @@ class PointsTest {
                         .check(module.inspected())
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void damagedClassFilesAreNamed() throws IOException {
+        SampleModule module = SampleModule.growth(folder);
+        List<InspectedMethod> inspected = module.inspected();
+        byte[] whole = Files.readAllBytes(module.classes().resolve("shop/Growth.class"));
+        for (int length : new int[] {0, 20, whole.length - 30}) {
+            Files.write(module.classes().resolve("shop/Growth.class"), Arrays.copyOf(whole, length));
+            assertThatIOException()
+                    .isThrownBy(() -> new Verifier(module.classes(), module.classPath(), true).check(inspected))
+                    .withMessageContaining("Growth.class cannot be read: it is damaged")
+                    .withMessageContaining("mvn clean");
+        }
     }
 
     private List<String> shown(String members) throws IOException {
