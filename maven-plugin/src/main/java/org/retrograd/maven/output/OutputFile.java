@@ -2,6 +2,7 @@ package org.retrograd.maven.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,8 +30,17 @@ public final class OutputFile {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        createFolderOf(file.toAbsolutePath());
         Files.write(file, bytes);
         return true;
+    }
+
+    private static void createFolderOf(Path file) throws IOException {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    e.getFile() + " is a file, or a link that leads nowhere, where a folder is to be. Move it away", e);
+        }
     }
 }

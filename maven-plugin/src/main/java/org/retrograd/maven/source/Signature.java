@@ -52,6 +52,11 @@ public record Signature(String owner, String name, List<String> parameters) {
         return of(qualified(link.substring(0, hash), file), name, types);
     }
 
+    /** Whether it is a constructor, which has the name of its class. */
+    public boolean isConstructor() {
+        return name.equals(simple(owner));
+    }
+
     /** {@code Growth.population}. */
     public String shortName() {
         return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;

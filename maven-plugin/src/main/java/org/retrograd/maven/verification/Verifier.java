@@ -100,6 +100,10 @@ public final class Verifier {
         Optional<MethodNode> node = signature.among(named, candidate -> ClassFiles.typeNames(candidate.desc));
         if (node.isPresent()) {
             check(method, name, owner, node.get(), subjects);
+        } else if (!signature.isConstructor()) {
+            findings.add(new Finding(
+                    name,
+                    "cannot be checked: it is not in " + file.get() + ", which is of an earlier build. Compile again"));
         }
     }
 

@@ -94,6 +94,15 @@ class GoldensTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsToldOf() throws IOException {
+        Files.createSymbolicLink(folder.resolve("accepted"), folder.resolve("nowhere"));
+        write("generated/A.java", "a\n");
+        assertThatIOException()
+                .isThrownBy(() -> goldens().accept(goldens().changes()))
+                .withMessageContaining(folder.resolve("accepted") + " is a file, or a link that leads nowhere");
+    }
+
+    @Test
     void filesBehindLinksAreNotTouched() throws IOException {
         write("outside.txt", "mine\n");
         Files.createDirectories(folder.resolve("accepted"));

@@ -128,6 +128,20 @@ class PointsTest {
     }
 
     @Test
+    void methodsThatAreNotInTheirClassFilesAreFindings() throws IOException {
+        SampleModule module = SampleModule.growth(folder);
+        List<InspectedMethod> inspected = module.inspected();
+        module.with("Growth", "package shop; class Growth { static double population(int steps) { return steps; } }")
+                .compiledWithoutProcessor();
+        assertThat(new Verifier(module.classes(), module.classPath(), false)
+                        .check(inspected)
+                        .findings())
+                .extracting(Finding::show)
+                .anyMatch(text -> text.startsWith("Growth.population: cannot be checked: it is not in ")
+                        && text.endsWith("Compile again"));
+    }
+
+    @Test
     void foldersThatAreCalledLikeClassesAreNone() throws IOException {
         SampleModule module = SampleModule.growth(folder);
         Files.createDirectories(module.classes().resolve("shop/folder.class"));
