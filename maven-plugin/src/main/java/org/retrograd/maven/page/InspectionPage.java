@@ -182,6 +182,7 @@ public final class InspectionPage {
         boolean isAlone = methods.stream()
                 .map(InspectedMethod::signature)
                 .noneMatch(other -> other.owner().equals(signature.owner())
+                        && other.name().equals(signature.name())
                         && other.show().equals(signature.show())
                         && !other.equals(signature));
         String shown = isAlone ? signature.show() : signature.showQualified();
