@@ -35,7 +35,8 @@ public @interface CheckGradient {
 
     /**
      * The name of a static method of the same class that has no parameters and returns points: an {@code Object[][]}, a
-     * {@code Collection<Object[]>} or a {@code Stream<Object[]>}, each element the arguments of one call.
+     * {@code Collection<Object[]>} or a {@code Stream<Object[]>}, each element the arguments of one call. There must be at
+     * least one. With {@link #value} as well, all these points are checked.
      */
     String from() default "";
 

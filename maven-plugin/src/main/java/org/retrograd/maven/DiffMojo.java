@@ -2,10 +2,11 @@ package org.retrograd.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,6 +19,7 @@ import org.retrograd.maven.golden.Goldens;
 import org.retrograd.maven.output.OutputFile;
 import org.retrograd.maven.output.OutputFolder;
 import org.retrograd.maven.page.DiffPage;
+import org.retrograd.maven.source.GeneratedSources;
 
 /**
  * Compares generated sources with the ones that were accepted before, which stand in the repository, so that a change of a
@@ -48,17 +50,13 @@ public final class DiffMojo extends RetrogradMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        warnIfNothingIsGenerated();
-        Goldens accepted = new Goldens(
-                new OutputFolder(goldens.toPath()),
-                new OutputFolder(generatedSources()),
-                matching(includes).and(matching(excludes).negate()));
+        GeneratedSources generated = new GeneratedSources(generatedFolders(), encoding());
+        Predicate<String> wanted = matching(includes).and(matching(excludes).negate());
+        demandSomethingToCompare(generated, wanted);
+        demandFolder(goldens);
+        Goldens accepted = new Goldens(new OutputFolder(goldens.toPath(), StandardCharsets.UTF_8), generated, wanted);
         List<Change> changes = accepted.changes();
         OutputFile.write(file.toPath(), new DiffPage(project().getArtifactId(), changes).write());
-        if (accept && !changes.isEmpty() && !Files.isDirectory(generatedSources())) {
-            throw new MojoFailureException("Nothing is accepted, since nothing is generated: there is no folder "
-                    + generatedSources() + "; compile first");
-        }
         if (accept) {
             accepted.accept(changes);
             getLog().info("Accepted " + changes.size() + " changed sources into " + goldens);
@@ -66,6 +64,28 @@ public final class DiffMojo extends RetrogradMojo {
             getLog().info("Generated sources are as accepted in " + goldens);
         } else {
             throw new MojoFailureException(message(changes, file.toPath()));
+        }
+    }
+
+    private void demandSomethingToCompare(GeneratedSources generated, Predicate<String> wanted)
+            throws IOException, MojoFailureException {
+        if (generated.names(wanted).isEmpty()) {
+            boolean isGenerated =
+                    !generated.names(name -> name.endsWith("_Adjoint.java")).isEmpty();
+            Optional<String> amiss = isGenerated
+                    ? Optional.of("nothing is compared: no generated source matches retrograd.diff.includes, "
+                            + includes + (excludes == null ? "" : ", and not retrograd.diff.excludes, " + excludes))
+                    : whyNothingIsGenerated();
+            if (amiss.isPresent()) {
+                throw new MojoFailureException(amiss.get());
+            }
+        }
+    }
+
+    private static void demandFolder(File goldens) throws MojoFailureException {
+        if (goldens.exists() && !goldens.isDirectory()) {
+            throw new MojoFailureException("retrograd.goldens, " + goldens
+                    + ", is a file, and accepted sources are kept in a folder. Name a folder, or move the file away");
         }
     }
 

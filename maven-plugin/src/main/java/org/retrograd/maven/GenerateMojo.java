@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,7 +49,8 @@ public final class GenerateMojo extends RetrogradMojo {
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
-        List<Path> roots = SourceRoots.written(project(), output);
+        List<Path> roots = SourceRoots.written(project(), List.of(output));
+        demandFolderOfItsOwn(output, roots);
         List<String> arguments = new ArrayList<>(options == null ? List.of() : options);
         if (release != null) {
             arguments.addAll(List.of("--release", release));
@@ -56,6 +58,7 @@ public final class GenerateMojo extends RetrogradMojo {
         Generation generation =
                 new Generation(roots, ClassPath.toCompile(project()), processors(), arguments, encoding(), output);
         project().addCompileSourceRoot(output.toString());
+        tell(output);
         Generation.Outcome outcome = generation.run();
         outcome.warnings().forEach(getLog()::warn);
         if (!outcome.errors().isEmpty()) {
@@ -66,6 +69,28 @@ public final class GenerateMojo extends RetrogradMojo {
                                 ? "Nothing has changed: " + output + " is up to date"
                                 : "Wrote " + outcome.written() + " of " + outcome.generated() + " generated sources to "
                                         + output);
+    }
+
+    private void demandFolderOfItsOwn(Path output, List<Path> roots) throws MojoFailureException {
+        Path built = Path.of(project().getBuild().getDirectory());
+        Path written = Path.of(project().getBuild().getSourceDirectory());
+        boolean isMixed = output.equals(written.toAbsolutePath().normalize())
+                || roots.stream()
+                        .filter(root -> !root.startsWith(built))
+                        .anyMatch(root -> root.startsWith(output) || output.startsWith(root));
+        if (isMixed) {
+            throw new MojoFailureException("retrograd.generate.directory, " + output
+                    + ", is a folder of sources that were written, and generated ones must not get among these."
+                    + " Name a folder below " + project().getBuild().getDirectory());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the type of the method is older than type arguments
+    private void tell(Path output) {
+        Map<Object, Object> context = getPluginContext();
+        if (context != null) {
+            GeneratedFolders.tell(context, output);
+        }
     }
 
     private List<Path> processors() {

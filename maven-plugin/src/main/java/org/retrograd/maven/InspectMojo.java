@@ -3,6 +3,7 @@ package org.retrograd.maven;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,9 +24,11 @@ public final class InspectMojo extends RetrogradMojo {
     private File file;
 
     @Override
-    void run() throws IOException {
-        warnIfNothingIsGenerated();
+    void run() throws IOException, MojoFailureException {
         List<InspectedMethod> methods = new Inspector(sourceRoots(), classes(), encoding()).methods();
+        if (methods.isEmpty()) {
+            whyNothingIsGenerated().ifPresent(getLog()::warn);
+        }
         String page = new InspectionPage(project().getArtifactId(), methods).write();
         boolean isNew = OutputFile.write(file.toPath(), page);
         getLog().info((isNew ? "Wrote " : "Unchanged: ") + file + " (" + methods.size() + " methods)");

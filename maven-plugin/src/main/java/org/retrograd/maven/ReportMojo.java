@@ -3,6 +3,7 @@ package org.retrograd.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.AbstractMavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.jspecify.annotations.Nullable;
 import org.retrograd.maven.inspection.InspectedMethod;
 import org.retrograd.maven.inspection.Inspector;
 import org.retrograd.maven.output.OutputFile;
@@ -33,15 +35,16 @@ public final class ReportMojo extends AbstractMavenReport {
     @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
     private File classesDirectory;
 
-    /** The folder into which the compiler writes what annotation processors generate. */
-    @Parameter(
-            property = "retrograd.generatedSourcesDirectory",
-            defaultValue = "${project.build.directory}/generated-sources/annotations")
-    private File generatedSourcesDirectory;
+    /**
+     * The folder of generated sources. If none is named, these are looked for in both
+     * {@code target/generated-sources/annotations}, where compilers write them, and that of the goal {@code generate}.
+     */
+    @Parameter(property = "retrograd.generatedSourcesDirectory")
+    private @Nullable File generatedSourcesDirectory;
 
     @Override
     public boolean canGenerateReport() {
-        return !skip && generatedSourcesDirectory.isDirectory();
+        return !skip && generatedFolders().stream().anyMatch(Files::isDirectory);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class ReportMojo extends AbstractMavenReport {
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
         try {
-            List<Path> roots = SourceRoots.of(getProject(), generatedSourcesDirectory.toPath());
+            List<Path> roots = SourceRoots.of(getProject(), generatedFolders());
             List<InspectedMethod> methods =
                     new Inspector(roots, classesDirectory.toPath(), Charset.forName(getInputEncoding())).methods();
             Path folder = getReportOutputDirectory().toPath();
@@ -72,9 +75,13 @@ public final class ReportMojo extends AbstractMavenReport {
             new ReportSummary(getSink(), methods).write(getName(locale), PAGE);
         } catch (IOException e) {
             if (failOnError) {
-                throw new MavenReportException("the gradients cannot be shown: " + e, e);
+                throw new MavenReportException("the gradients cannot be shown: " + Failures.show(e), e);
             }
-            getLog().error(e);
+            getLog().error(Failures.show(e));
         }
+    }
+
+    private List<Path> generatedFolders() {
+        return GeneratedFolders.of(generatedSourcesDirectory, getProject(), getPluginContext());
     }
 }

@@ -3,14 +3,16 @@ package org.retrograd.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+import org.retrograd.maven.source.DifferentiableMethods;
 
 /** What all goals have in common. */
 abstract class RetrogradMojo extends AbstractMojo {
@@ -35,11 +37,12 @@ abstract class RetrogradMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
     private File classesDirectory;
 
-    /** The folder into which the compiler writes what annotation processors generate. */
-    @Parameter(
-            property = "retrograd.generatedSourcesDirectory",
-            defaultValue = "${project.build.directory}/generated-sources/annotations")
-    private File generatedSourcesDirectory;
+    /**
+     * The folder of generated sources. If none is named, these are looked for in both
+     * {@code target/generated-sources/annotations}, where compilers write them, and that of the goal {@code generate}.
+     */
+    @Parameter(property = "retrograd.generatedSourcesDirectory")
+    private @Nullable File generatedSourcesDirectory;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -59,11 +62,21 @@ abstract class RetrogradMojo extends AbstractMojo {
             }
             getLog().error(e.getMessage());
         } catch (IOException e) {
-            if (failOnError) {
-                throw new MojoExecutionException(e.toString(), e);
-            }
-            getLog().error(e);
+            fail(new MojoExecutionException(Failures.show(e), e));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            fail(new MojoExecutionException(
+                    "failed, which it should not whatever the sources are: " + e
+                            + ". Please report this, with what mvn -e says",
+                    e));
         }
+    }
+
+    private void fail(MojoExecutionException failure) throws MojoExecutionException {
+        if (failOnError) {
+            throw failure;
+        }
+        getLog().error(failure.getMessage());
+        getLog().debug(failure);
     }
 
     /** Does what the goal is for. */
@@ -73,29 +86,44 @@ abstract class RetrogradMojo extends AbstractMojo {
         return project;
     }
 
-    final Charset encoding() {
-        return encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
+    final Charset encoding() throws MojoFailureException {
+        try {
+            return encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("there is no encoding `" + encoding
+                    + "`, in which sources could be read. Set project.build.sourceEncoding, for example to UTF-8");
+        }
     }
 
     final Path classes() {
         return classesDirectory.toPath();
     }
 
-    final Path generatedSources() {
-        return generatedSourcesDirectory.toPath();
+    /** Where generated sources may be. */
+    final List<Path> generatedFolders() {
+        return GeneratedFolders.of(generatedSourcesDirectory, project, getPluginContext());
     }
 
-    /** A goal that finds nothing must not look like one that finds nothing wrong. */
-    final void warnIfNothingIsGenerated() {
-        if (!Files.isDirectory(generatedSources())) {
-            getLog().warn(
-                            "There is nothing to look at: no folder " + generatedSources()
-                                    + ". Compile first, or name the folder of generated sources: -Dretrograd.generatedSourcesDirectory");
+    /**
+     * A goal that finds nothing must not look like one that finds nothing wrong: says what is amiss if methods ask for
+     * derivatives. To be called where there are none.
+     */
+    final Optional<String> whyNothingIsGenerated() throws IOException, MojoFailureException {
+        List<String> methods =
+                DifferentiableMethods.under(SourceRoots.written(project, generatedFolders()), encoding());
+        if (methods.isEmpty()) {
+            return Optional.empty();
         }
+        String others = methods.size() == 1 ? "" : " and " + (methods.size() - 1) + " more";
+        return Optional.of("nothing is there to look at: " + methods.get(0) + others
+                + " should have derivatives, but there is no generated source in "
+                + GeneratedFolders.show(generatedFolders())
+                + ". Compile first (mvn process-classes), or name the folder of generated sources:"
+                + " -Dretrograd.generatedSourcesDirectory");
     }
 
-    /** The folders of sources, and that of generated ones. */
+    /** The folders of sources, and those of generated ones. */
     final List<Path> sourceRoots() {
-        return SourceRoots.of(project, generatedSources());
+        return SourceRoots.of(project, generatedFolders());
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,8 +55,11 @@ public final class VerifyMojo extends RetrogradMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        warnIfNothingIsGenerated();
         List<InspectedMethod> methods = new Inspector(sourceRoots(), classes(), encoding()).methods();
+        Optional<String> amiss = methods.isEmpty() ? whyNothingIsGenerated() : Optional.empty();
+        if (amiss.isPresent()) {
+            throw new MojoFailureException(amiss.get());
+        }
         Verifier.Outcome outcome = new Verifier(classes(), ClassPath.toRun(project()), requirePoints).check(methods);
         List<Finding> findings = new ArrayList<>(outcome.findings());
         if (bytecode) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.AccessDeniedException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -40,6 +41,9 @@ class FailureTest {
             if (failure instanceof MojoExecutionException impossible) {
                 throw impossible;
             }
+            if (failure instanceof RuntimeException mistake) {
+                throw mistake;
+            }
             throw new MojoFailureException(failure.getMessage());
         }
     }
@@ -52,6 +56,18 @@ class FailureTest {
         assertThatThrownBy(() -> new Failing(new MojoFailureException("wrong"), true).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("wrong");
+    }
+
+    @Test
+    void isToldWithoutOurStackTrace() {
+        assertThatThrownBy(() -> new Failing(new AccessDeniedException("/goldens/A.java"), true).execute())
+                .hasMessage("/goldens/A.java may not be read or written. Change who may, or name another place");
+        assertThatThrownBy(() -> new Failing(new UnsupportedOperationException("a mistake of ours"), true).execute())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("a mistake of ours")
+                .hasMessageContaining("Please report this");
+        assertThatCode(() -> new Failing(new UnsupportedOperationException("a mistake of ours"), false).execute())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.retrograd.maven.bytecode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.operation.Operation;
+import org.retrograd.maven.source.Signature;
 
 /** The class files of a folder, read when they are asked for. Not for several threads at once. */
 public final class ClassFiles {
@@ -46,21 +46,27 @@ public final class ClassFiles {
     }
 
     /**
-     * Finds a method by its name and the simple names of its parameters' types.
+     * Finds a method.
      *
-     * @param qualifiedName the class, with dots; nested classes too
      * @throws IOException if a file cannot be read
      */
-    public Optional<MethodCode> find(String qualifiedName, String name, List<String> parameters) throws IOException {
-        String path = qualifiedName.replace('.', '/');
+    public Optional<MethodCode> find(Signature signature) throws IOException {
+        String path = signature.owner().replace('.', '/');
         while (!Files.exists(file(path)) && path.contains("/")) {
             int last = path.lastIndexOf('/');
             path = path.substring(0, last) + "$" + path.substring(last + 1);
         }
-        return methods(path).stream()
-                .filter(method -> method.name().equals(name))
-                .filter(method -> simpleNames(method.descriptor()).equals(parameters))
-                .findFirst();
+        List<MethodCode> named = methods(path).stream()
+                .filter(method -> method.name().equals(signature.name()))
+                .toList();
+        return signature.among(named, method -> typeNames(method.descriptor()));
+    }
+
+    /** The types of parameters, with their packages. */
+    public static List<String> typeNames(String descriptor) {
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .toList();
     }
 
     /**
@@ -89,7 +95,8 @@ public final class ClassFiles {
         Path file = file(className.replace('.', '/'));
         try {
             return Files.exists(file)
-                    && "java/lang/Record".equals(new ClassReader(Files.readAllBytes(file)).getSuperName());
+                    && "java/lang/Record"
+                            .equals(ClassFile.read(file, ClassReader.SKIP_CODE).node().superName);
         } catch (IOException e) {
             return false;
         }
@@ -125,23 +132,12 @@ public final class ClassFiles {
         if (!Files.exists(file)) {
             return methods;
         }
-        ClassReader reader = new ClassReader(Files.readAllBytes(file));
-        ClassNode node = new ClassNode();
-        reader.accept(node, ClassReader.SKIP_FRAMES);
-        Map<String, Integer> sizes = CodeSizes.of(reader);
-        for (MethodNode method : node.methods) {
-            MethodCode code = CodeReader.read(node, method, sizes.getOrDefault(method.name + method.desc, 0));
+        ClassFile read = ClassFile.read(file, ClassReader.SKIP_FRAMES);
+        Map<String, Integer> sizes = CodeSizes.of(read.reader());
+        for (MethodNode method : read.node().methods) {
+            MethodCode code = CodeReader.read(read.node(), method, sizes.getOrDefault(method.name + method.desc, 0));
             methods.put(code.key(), code);
         }
         return methods;
-    }
-
-    private static List<String> simpleNames(String descriptor) {
-        List<String> names = new ArrayList<>();
-        for (Type type : Type.getArgumentTypes(descriptor)) {
-            String name = type.getClassName();
-            names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
-        }
-        return names;
     }
 }

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import org.retrograd.maven.output.FileTree;
 
 /** A text that changes when anything does that generated sources depend on. */
 final class Fingerprint {
@@ -39,13 +39,9 @@ final class Fingerprint {
     }
 
     private void addStamps(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    add(file + " " + Files.size(file) + " "
-                            + Files.getLastModifiedTime(file).toMillis());
-                }
-            }
+        for (Path file : Files.isRegularFile(path) ? List.of(path) : FileTree.files(path, "")) {
+            add(file + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis());
         }
     }
 

@@ -3,7 +3,6 @@ package org.retrograd.maven.generation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.retrograd.maven.output.FileTree;
 import org.retrograd.maven.output.OutputFolder;
 
 /** One run of the annotation processor over the sources of a module. */
@@ -57,7 +57,7 @@ public final class Generation {
         this.processors = List.copyOf(processors);
         this.options = List.copyOf(options);
         this.encoding = encoding;
-        this.output = new OutputFolder(output);
+        this.output = new OutputFolder(output, encoding);
     }
 
     /**
@@ -141,20 +141,15 @@ public final class Generation {
         return written;
     }
 
+    /** Tells what was generated from, and what came of it: a file that was changed or deleted since is written again. */
     private String stamp(String fingerprint) throws IOException {
-        return fingerprint + " " + output.names(name -> name.endsWith(".java")).hashCode() + "\n";
+        return fingerprint + " " + Fingerprint.of(FileTree.files(output.root(), ".java"), List.of(), List.of()) + "\n";
     }
 
     private List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
         for (Path root : roots) {
-            if (Files.isDirectory(root)) {
-                try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .sorted()
-                            .forEach(sources::add);
-                }
-            }
+            sources.addAll(FileTree.files(root, ".java"));
         }
         return sources;
     }

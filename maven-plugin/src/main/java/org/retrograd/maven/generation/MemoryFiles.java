@@ -2,6 +2,8 @@ package org.retrograd.maven.generation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -54,6 +56,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         @Override
         public OutputStream openOutputStream() {
             return bytes;
+        }
+
+        @Override
+        public Writer openWriter() {
+            return new OutputStreamWriter(bytes, encoding);
         }
 
         @Override

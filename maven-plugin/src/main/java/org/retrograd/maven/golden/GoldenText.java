@@ -13,12 +13,18 @@ final class GoldenText {
 
     /** The lines that are compared. */
     static List<String> lines(String text) {
-        return text.lines()
+        return withoutMark(text)
+                .lines()
                 .map(line -> SOURCE_LINE.matcher(line).replaceFirst(""))
                 .map(line ->
                         line.strip().startsWith("*") ? MENTION.matcher(line).replaceAll("$1 n") : line)
                 .map(String::stripTrailing)
                 .toList();
+    }
+
+    /** Some editors mark UTF-8 by a character in front. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** What is kept for later comparisons. */

@@ -8,22 +8,23 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.retrograd.maven.output.OutputFolder;
+import org.retrograd.maven.source.GeneratedSources;
 
 /** The generated sources that were looked at and accepted. They stand in the user's repository. */
 public final class Goldens {
 
     private final OutputFolder accepted;
-    private final OutputFolder generated;
+    private final GeneratedSources generated;
     private final Predicate<String> wanted;
 
     /**
      * Goldens.
      *
      * @param accepted their folder
-     * @param generated the folder of generated sources
+     * @param generated the generated sources
      * @param wanted which files are compared, by their names below these folders
      */
-    public Goldens(OutputFolder accepted, OutputFolder generated, Predicate<String> wanted) {
+    public Goldens(OutputFolder accepted, GeneratedSources generated, Predicate<String> wanted) {
         this.accepted = accepted;
         this.generated = generated;
         this.wanted = wanted;

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.source.GeneratedLine;
 import org.retrograd.maven.source.GeneratedMethod;
 import org.retrograd.maven.source.GeneratedMethods;
+import org.retrograd.maven.source.GeneratedSources;
 import org.retrograd.maven.source.JavaFile;
 import org.retrograd.maven.source.JavaFiles;
 import org.retrograd.maven.source.MethodSpan;
@@ -26,7 +28,7 @@ import org.retrograd.maven.source.Signature;
 /** Puts together what is known of each method from which derivatives were generated. */
 public final class Inspector {
 
-    private final Map<String, List<JavaFile>> sources = new LinkedHashMap<>();
+    private final Map<String, List<Found>> sources = new LinkedHashMap<>();
     private final List<JavaFile> generated = new ArrayList<>();
     private final ClassFiles classes;
 
@@ -41,19 +43,32 @@ public final class Inspector {
     public Inspector(List<Path> roots, Path classes, Charset encoding) throws IOException {
         this.classes = new ClassFiles(classes);
         JavaFiles files = new JavaFiles(encoding);
+        Map<String, Path> places = new HashMap<>();
         for (Path root : roots) {
             for (JavaFile file : files.under(root, text -> true)) {
                 if (file.name().endsWith("_Adjoint.java") && file.madeFrom().isPresent()) {
-                    generated.add(file);
+                    add(file, root, places);
                 } else if (file.madeFrom().isEmpty()) {
                     file.methods()
                             .forEach(method -> sources.computeIfAbsent(
-                                            method.signature().owner(), owner -> new ArrayList<>())
-                                    .add(file));
+                                            nameOf(method.signature()), name -> new ArrayList<>())
+                                    .add(new Found(file, method)));
                 }
             }
         }
         generated.sort(Comparator.comparing(JavaFile::name));
+    }
+
+    /** Adds a generated file, unless it is the same as one of another folder. */
+    private void add(JavaFile file, Path root, Map<String, Path> places) throws IOException {
+        Path other = places.putIfAbsent(file.name(), root);
+        if (other == null) {
+            generated.add(file);
+        } else if (generated.stream()
+                .noneMatch(known ->
+                        known.name().equals(file.name()) && known.lines().equals(file.lines()))) {
+            throw GeneratedSources.twice(file.name(), other, root);
+        }
     }
 
     /**
@@ -84,7 +99,7 @@ public final class Inspector {
             derivatives.add(derivative(file, method));
         }
         Optional<Found> found = find(primal);
-        Optional<MethodCode> code = classes.find(primal.owner(), primal.name(), primal.parameters());
+        Optional<MethodCode> code = classes.find(primal);
         Optional<Counts> counts = code.isPresent() ? Optional.of(classes.total(code.get())) : Optional.empty();
         return new InspectedMethod(
                 primal,
@@ -117,11 +132,12 @@ public final class Inspector {
     private record Found(JavaFile file, MethodSpan span) {}
 
     private Optional<Found> find(Signature primal) {
-        return sources.getOrDefault(primal.owner(), List.of()).stream()
-                .flatMap(file -> file.methods().stream()
-                        .filter(method -> method.signature().equals(primal))
-                        .map(method -> new Found(file, method)))
-                .findFirst();
+        List<Found> named = sources.getOrDefault(nameOf(primal), List.of());
+        return primal.among(named, found -> found.span().signature().parameters());
+    }
+
+    private static String nameOf(Signature signature) {
+        return signature.owner() + "#" + signature.name();
     }
 
     /** The method, and whatever else of its file generated lines come from. */

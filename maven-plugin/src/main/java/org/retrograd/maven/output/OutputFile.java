@@ -2,6 +2,7 @@ package org.retrograd.maven.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,12 +19,28 @@ public final class OutputFile {
      * @return whether the file was written
      */
     public static boolean write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean write(Path file, byte[] bytes) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(
+                    file + " is a folder, where a file of that name is to be written. Move the folder away");
+        }
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        createFolderOf(file.toAbsolutePath());
         Files.write(file, bytes);
         return true;
+    }
+
+    private static void createFolderOf(Path file) throws IOException {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    e.getFile() + " is a file, or a link that leads nowhere, where a folder is to be. Move it away", e);
+        }
     }
 }

@@ -1,27 +1,29 @@
 package org.retrograd.maven.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A folder of text files that nothing leads out of: neither a name with dots in it nor a symbolic link. */
 public final class OutputFolder {
 
     private final Path root;
+    private final Charset encoding;
 
     /**
      * A folder.
      *
-     * @param root the folder; need not exist
+     * @param root the folder; need not exist, and may be a link itself
+     * @param encoding the encoding of its files
      */
-    public OutputFolder(Path root) {
+    public OutputFolder(Path root, Charset encoding) {
         this.root = root.toAbsolutePath().normalize();
+        this.encoding = encoding;
     }
 
     /** The folder itself. */
@@ -37,26 +39,24 @@ public final class OutputFolder {
      */
     public NavigableSet<String> names(Predicate<String> wanted) throws IOException {
         NavigableSet<String> names = new TreeSet<>();
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> paths = Files.walk(root)) {
-                paths.filter(Files::isRegularFile)
-                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                        .filter(wanted)
-                        .forEach(names::add);
+        for (Path file : FileTree.files(root, "")) {
+            String name = FileTree.name(root, file);
+            if (wanted.test(name)) {
+                names.add(name);
             }
         }
         return names;
     }
 
     /**
-     * The text of a file, if it is there.
+     * The text of a file, if it is there. What is no text in the encoding is replaced, so that it differs from any that is.
      *
      * @throws IOException if it cannot be read, or if the name leads out of the folder
      */
     public Optional<String> read(String name) throws IOException {
         Path file = resolve(name);
         return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                ? Optional.of(new String(Files.readAllBytes(file), encoding))
                 : Optional.empty();
     }
 
@@ -67,7 +67,7 @@ public final class OutputFolder {
      * @return whether it was written
      */
     public boolean write(String name, String text) throws IOException {
-        return OutputFile.write(resolve(name), text);
+        return OutputFile.write(resolve(name), text.getBytes(encoding));
     }
 
     /**

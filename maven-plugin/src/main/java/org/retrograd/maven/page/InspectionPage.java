@@ -40,7 +40,7 @@ public final class InspectionPage {
         html.open("main", "id", "main", "tabindex", "-1");
         overview(html);
         for (int i = 0; i < methods.size(); i++) {
-            new MethodArticle(html, methods.get(i), i).write();
+            new MethodArticle(html, methods.get(i), arguments(methods.get(i).signature()), i).write();
         }
         html.close().close();
     }
@@ -173,9 +173,20 @@ public final class InspectionPage {
                         .count()
                 > 1;
         if (isOverloaded) {
-            String shown = signature.show().substring(signature.name().length());
-            html.element("span", shown, "class", "types");
+            html.element("span", arguments(signature), "class", "types");
         }
+    }
+
+    /** The types of the parameters, with their packages where another method cannot be told apart otherwise. */
+    private String arguments(Signature signature) {
+        boolean isAlone = methods.stream()
+                .map(InspectedMethod::signature)
+                .noneMatch(other -> other.owner().equals(signature.owner())
+                        && other.name().equals(signature.name())
+                        && other.show().equals(signature.show())
+                        && !other.equals(signature));
+        String shown = isAlone ? signature.show() : signature.showQualified();
+        return shown.substring(signature.name().length());
     }
 
     /** A bar that is full at eight times the work. */

@@ -20,9 +20,11 @@ final class MethodArticle {
 
     private final Html html;
     private final InspectedMethod method;
+    private final String arguments;
     private final String id;
 
-    MethodArticle(Html html, InspectedMethod method, int number) {
+    MethodArticle(Html html, InspectedMethod method, String arguments, int number) {
+        this.arguments = arguments;
         this.html = html;
         this.method = method;
         this.id = "m" + number;
@@ -35,11 +37,7 @@ final class MethodArticle {
         html.element("p", owner, "class", "crumb");
         html.open("h2", "id", id + "-h", "tabindex", "-1")
                 .text(method.signature().name());
-        html.element(
-                "span",
-                method.signature().show().substring(method.signature().name().length()),
-                "class",
-                "args");
+        html.element("span", arguments, "class", "args");
         html.close();
         html.element(
                 "p",

@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.retrograd.maven.output.FileTree;
 
 /** Reads source files with the parser of the running JDK. Nothing is compiled, and no class is looked up. */
 public final class JavaFiles {
@@ -38,14 +38,10 @@ public final class JavaFiles {
      */
     public List<JavaFile> under(Path root, Predicate<String> wanted) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> paths = Files.walk(root)) {
-                for (Path path : paths.filter(JavaFiles::isSource).sorted().toList()) {
-                    String text = new String(Files.readAllBytes(path), encoding);
-                    if (wanted.test(text)) {
-                        texts.put(path, text);
-                    }
-                }
+        for (Path path : FileTree.files(root, ".java")) {
+            String text = new String(Files.readAllBytes(path), encoding);
+            if (wanted.test(text)) {
+                texts.put(path, text);
             }
         }
         return texts.isEmpty() ? List.of() : parse(root, texts);
@@ -71,17 +67,9 @@ public final class JavaFiles {
             for (CompilationUnitTree unit : task.parse()) {
                 Path path = Path.of(unit.getSourceFile().toUri());
                 List<String> lines = texts.getOrDefault(path, "").lines().toList();
-                files.add(new UnitReader(trees, unit).read(name(root, path), lines));
+                files.add(new UnitReader(trees, unit).read(FileTree.name(root, path), lines));
             }
         }
         return files;
-    }
-
-    private static boolean isSource(Path path) {
-        return path.toString().endsWith(".java") && Files.isRegularFile(path);
-    }
-
-    private static String name(Path root, Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
     }
 }

@@ -15,16 +15,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the methods of one file. */
 final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
+    private static final Pattern FIRST_NAME = Pattern.compile("^\\w+");
+
     private final Trees trees;
     private final CompilationUnitTree unit;
     private final String packageName;
+    private final Map<String, String> imports;
     private final Deque<String> classes = new ArrayDeque<>();
     private final List<MethodSpan> methods = new ArrayList<>();
     private Optional<String> madeFrom = Optional.empty();
@@ -34,6 +41,11 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.unit = unit;
         ExpressionTree name = unit.getPackageName();
         this.packageName = name == null ? "" : name.toString();
+        this.imports = unit.getImports().stream()
+                .filter(tree -> !tree.isStatic())
+                .map(tree -> tree.getQualifiedIdentifier().toString())
+                .collect(Collectors.toMap(
+                        type -> type.substring(type.lastIndexOf('.') + 1), Function.identity(), (one, other) -> one));
     }
 
     JavaFile read(String name, List<String> lines) {
@@ -71,7 +83,7 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 ? classes.getLast()
                 : tree.getName().toString();
         List<String> types = tree.getParameters().stream()
-                .map(parameter -> parameter.getType().toString())
+                .map(parameter -> imported(parameter.getType().toString()))
                 .toList();
         String comment = trees.getDocComment(getCurrentPath());
         return new MethodSpan(
@@ -87,6 +99,13 @@ final class UnitReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 OperationEstimate.of(tree),
                 line(trees.getSourcePositions().getStartPosition(unit, tree)),
                 line(end));
+    }
+
+    /** The type with its package, where an import of that name gives it. */
+    private String imported(String type) {
+        Matcher first = FIRST_NAME.matcher(type);
+        String name = first.find() ? first.group() : "";
+        return imports.containsKey(name) ? imports.get(name) + type.substring(name.length()) : type;
     }
 
     private int line(long position) {

@@ -1,15 +1,15 @@
 package org.retrograd.maven.verification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.retrograd.maven.bytecode.ClassFile;
+import org.retrograd.maven.output.FileTree;
 
 /** Finds points that nothing was checked at, so that no check is left out in silence. */
 final class ForgottenPoints {
@@ -23,23 +23,15 @@ final class ForgottenPoints {
      */
     static List<Finding> of(Path classes, Set<String> checked) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        if (!Files.isDirectory(classes)) {
-            return findings;
-        }
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                ClassNode node = new ClassNode();
-                new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
-                for (MethodNode method : node.methods) {
-                    boolean isChecked = checked.contains(node.name + "." + method.name + method.desc);
-                    if (!isChecked && !SamplePoints.of(method).isEmpty()) {
-                        findings.add(new Finding(
-                                node.name.replace('/', '.') + "." + method.name,
-                                "has @CheckGradient, but no derivative was generated for it. Is it @Differentiable, and did"
-                                        + " the processor run?"));
-                    }
+        for (Path file : FileTree.files(classes, ".class")) {
+            ClassNode node = ClassFile.read(file, ClassReader.SKIP_CODE).node();
+            for (MethodNode method : node.methods) {
+                boolean isChecked = checked.contains(node.name + "." + method.name + method.desc);
+                if (!isChecked && !SamplePoints.of(method).isEmpty()) {
+                    findings.add(new Finding(
+                            node.name.replace('/', '.') + "." + method.name,
+                            "has @CheckGradient, but no derivative was generated for it. Is it @Differentiable, and did"
+                                    + " the processor run?"));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.retrograd.maven.verification;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +109,9 @@ final class Literals {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(
+                    "the record " + type.getSimpleName() + " could not be made: " + CalledCodeFailure.show(e), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("the record " + type.getSimpleName() + " could not be made: " + e, e);
         }

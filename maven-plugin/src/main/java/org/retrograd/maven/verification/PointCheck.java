@@ -48,10 +48,6 @@ final class PointCheck {
 
     private FunctionCheck check(Object[] point) {
         List<String> names = subject.names();
-        if (point.length != names.size()) {
-            throw new IllegalArgumentException(
-                    "it takes " + names.size() + " arguments, " + names + ", but the point has " + point.length);
-        }
         FunctionCheck check = GradientCheck.of(name, arguments -> subject.value(values(arguments)))
                 .withOptions(options);
         for (int i = 0; i < point.length; i++) {

@@ -75,10 +75,7 @@ record Subject(
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            if (e.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            throw new IllegalStateException(method + " failed", e.getCause());
+            throw new CalledCodeFailure(e);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " cannot be called", e);
         }

@@ -1,7 +1,9 @@
 package org.retrograd.maven.verification;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +39,13 @@ final class Subjects {
                     "it returns nothing; check its derivatives in a test, with GradientCheck.of");
         }
         List<String> names = names(vjp);
+        List<Class<?>> types = types(primal);
         Optional<Method> gradient = derivative(method, "Gradient")
-                .map(found -> find(face, found.method().name(), names.size()));
-        Method pullback = find(face, vjp.method().name(), names.size() + 1);
+                .map(found -> find(face, found.method().name(), types, 0));
+        Method pullback = find(face, vjp.method().name(), types, 1);
         List<String> active = active(vjp, names, pullback);
         Optional<Method> jvp =
-                derivative(method, "Jvp").map(found -> find(face, found.method().name(), names.size() + active.size()));
+                derivative(method, "Jvp").map(found -> find(face, found.method().name(), types, active.size()));
         return new Subject(primal, names, active, gradient.orElse(pullback), pullback, jvp);
     }
 
@@ -50,7 +53,8 @@ final class Subjects {
         try {
             return Class.forName(name, true, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new IllegalArgumentException("the class " + name + " cannot be loaded: " + e, e);
+            throw new IllegalArgumentException(
+                    "the class " + name + " cannot be loaded: " + CalledCodeFailure.show(e), e);
         }
     }
 
@@ -109,11 +113,25 @@ final class Subjects {
                 .orElseThrow(() -> new IllegalArgumentException("it is not in the class that was loaded"));
     }
 
-    private static Method find(Class<?> face, String name, int parameters) {
+    /** The types of what is given to derivatives: of an instance method the object goes first. */
+    private static List<Class<?>> types(Method primal) {
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(primal.getParameterTypes()));
+        if (!Modifier.isStatic(primal.getModifiers())) {
+            types.add(0, primal.getDeclaringClass());
+        }
+        return types;
+    }
+
+    /** Of overloads, the one that takes these types and then some more parameters. */
+    private static Method find(Class<?> face, String name, List<Class<?>> types, int more) {
         return Arrays.stream(face.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> method.getParameterCount() == types.size() + more)
+                .filter(method -> Arrays.asList(method.getParameterTypes())
+                        .subList(0, types.size())
+                        .equals(types))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        face.getSimpleName() + " has no method " + name + " with " + parameters + " parameters"));
+                .orElseThrow(() -> new IllegalArgumentException(face.getSimpleName() + " has no method " + name
+                        + " for its parameters. Compile again: the class files are of an earlier build"));
     }
 }

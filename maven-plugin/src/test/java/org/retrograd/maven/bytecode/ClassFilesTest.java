@@ -18,6 +18,7 @@ import org.retrograd.maven.bytecode.MethodCode.Kind;
 import org.retrograd.maven.bytecode.MethodCode.Suspect;
 import org.retrograd.maven.operation.Counts;
 import org.retrograd.maven.operation.Operation;
+import org.retrograd.maven.source.Signature;
 
 class ClassFilesTest {
 
@@ -118,11 +119,11 @@ class ClassFilesTest {
 
     @Test
     void methodsAreFoundByNameAndTypes() throws IOException {
-        assertThat(files.find(Sample.class.getCanonicalName(), "twoLoops", List.of("double[]")))
+        assertThat(files.find(new Signature(Sample.class.getCanonicalName(), "twoLoops", List.of("double[]"))))
                 .isPresent();
-        assertThat(files.find(Sample.class.getCanonicalName(), "twoLoops", List.of("double")))
+        assertThat(files.find(new Signature(Sample.class.getCanonicalName(), "twoLoops", List.of("double"))))
                 .isEmpty();
-        assertThat(files.find("no.such.Class", "f", List.of())).isEmpty();
+        assertThat(files.find(new Signature("no.such.Class", "f", List.of()))).isEmpty();
     }
 
     private MethodCode method(String name) throws IOException {

@@ -1,8 +1,10 @@
 package org.retrograd.maven.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,62 @@ class GenerationTest {
         assertThat(folder.resolve("out/shop/CubeGradients.java")).exists();
     }
 
+    @Test
+    void whatWasDamagedIsWrittenAgain() throws IOException {
+        SampleModule module = source("x * x");
+        run(module);
+        Path face = folder.resolve("out/shop/SquareGradients.java");
+        String whole = Files.readString(face);
+        Files.writeString(face, whole.substring(0, 40));
+
+        assertThat(run(module)).isEqualTo(new Generation.Outcome(false, 3, 1, List.of(), List.of()));
+        assertThat(face).hasContent(whole);
+
+        Files.delete(face);
+        assertThat(run(module).written()).isEqualTo(1);
+        assertThat(run(module).isUpToDate()).isTrue();
+    }
+
+    @Test
+    void foldersWithNamesOfSourcesAreNone() throws IOException {
+        SampleModule module = source("x * x");
+        Files.createDirectories(folder.resolve("src/shop/package.java"));
+        assertThat(run(module).written()).isEqualTo(3);
+
+        Files.delete(folder.resolve("out/shop/SquareGradients.java"));
+        Files.createDirectories(folder.resolve("out/shop/SquareGradients.java"));
+        assertThatIOException().isThrownBy(() -> run(module)).withMessageContaining("SquareGradients.java is a folder");
+    }
+
+    @Test
+    void sourcesBehindALinkAreRead() throws IOException {
+        source("x * x");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("src"));
+        assertThat(generation(folder.resolve("link"), StandardCharsets.UTF_8)
+                        .run()
+                        .written())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsGeneratedHasTheEncodingOfTheSources() throws IOException {
+        Path file = folder.resolve("src/shop/Größe.java");
+        Files.createDirectories(file.getParent());
+        Files.write(file, """
+                package shop;
+                class Größe {
+                    @org.retrograd.Differentiable static double fläche(double länge) { return länge * länge; }
+                }
+                """.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(generation(folder.resolve("src"), StandardCharsets.ISO_8859_1)
+                        .run()
+                        .errors())
+                .isEmpty();
+        byte[] written = Files.readAllBytes(folder.resolve("out/shop/GrößeGradients.java"));
+        assertThat(new String(written, StandardCharsets.ISO_8859_1)).contains("flächeGradient(double länge)");
+    }
+
     private SampleModule source(String body) throws IOException {
         return new SampleModule(folder).with("Square", """
                 package shop;
@@ -84,13 +142,10 @@ class GenerationTest {
     }
 
     private Generation.Outcome run(SampleModule module) throws IOException {
-        return new Generation(
-                        List.of(module.sources()),
-                        CLASS_PATH,
-                        CLASS_PATH,
-                        List.of(),
-                        StandardCharsets.UTF_8,
-                        folder.resolve("out"))
-                .run();
+        return generation(module.sources(), StandardCharsets.UTF_8).run();
+    }
+
+    private Generation generation(Path sources, Charset encoding) {
+        return new Generation(List.of(sources), CLASS_PATH, CLASS_PATH, List.of(), encoding, folder.resolve("out"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.retrograd.maven.golden.Change.Kind;
 import org.retrograd.maven.output.OutputFolder;
+import org.retrograd.maven.source.GeneratedSources;
 
 class GoldensTest {
 
@@ -59,7 +61,7 @@ class GoldensTest {
 
     @Test
     void namesDoNotLeadOutOfTheFolder() throws IOException {
-        OutputFolder inside = new OutputFolder(folder.resolve("accepted"));
+        OutputFolder inside = folder("accepted");
         assertThatIOException().isThrownBy(() -> inside.write("../outside", "x"));
         assertThatIOException().isThrownBy(() -> inside.write("/tmp/outside", "x"));
         assertThatIOException().isThrownBy(() -> inside.delete(".."));
@@ -72,15 +74,101 @@ class GoldensTest {
         Files.createDirectories(folder.resolve("accepted"));
         Files.createDirectories(folder.resolve("elsewhere"));
         Files.createSymbolicLink(folder.resolve("accepted/shop"), folder.resolve("elsewhere"));
-        OutputFolder inside = new OutputFolder(folder.resolve("accepted"));
+        OutputFolder inside = folder("accepted");
         assertThatIOException().isThrownBy(() -> inside.write("shop/A.java", "x"));
         assertThat(folder.resolve("elsewhere")).isEmptyDirectory();
     }
 
+    @Test
+    void aFolderThatIsALinkItselfIsUsed() throws IOException {
+        Files.createDirectories(folder.resolve("kept/shop"));
+        Files.createSymbolicLink(folder.resolve("accepted"), folder.resolve("kept"));
+        write("kept/shop/Gone.java", "a\n");
+        write("generated/shop/A.java", "a\n");
+
+        goldens().accept(goldens().changes());
+
+        assertThat(goldens().changes()).isEmpty();
+        assertThat(folder.resolve("kept/shop/A.java")).hasContent("a");
+        assertThat(folder.resolve("kept/shop/Gone.java")).doesNotExist();
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsToldOf() throws IOException {
+        Files.createSymbolicLink(folder.resolve("accepted"), folder.resolve("nowhere"));
+        write("generated/A.java", "a\n");
+        assertThatIOException()
+                .isThrownBy(() -> goldens().accept(goldens().changes()))
+                .withMessageContaining(folder.resolve("accepted") + " is a file, or a link that leads nowhere");
+    }
+
+    @Test
+    void filesBehindLinksAreNotTouched() throws IOException {
+        write("outside.txt", "mine\n");
+        Files.createDirectories(folder.resolve("accepted"));
+        Files.createSymbolicLink(folder.resolve("accepted/Gone.java"), folder.resolve("outside.txt"));
+        assertThatIOException()
+                .isThrownBy(() -> goldens().accept(goldens().changes()))
+                .withMessageContaining("is a symbolic link");
+        assertThat(folder.resolve("outside.txt")).hasContent("mine");
+    }
+
+    @Test
+    void foldersWithNamesOfFilesAreToldOf() throws IOException {
+        Files.createDirectories(folder.resolve("accepted/A.java"));
+        Files.createDirectories(folder.resolve("generated/B.java"));
+        write("generated/A.java", "a\n");
+        List<Change> changes = goldens().changes();
+        assertThat(changes).extracting(Change::kind, Change::name).containsExactly(tuple(Kind.NEW, "A.java"));
+        assertThatIOException()
+                .isThrownBy(() -> goldens().accept(changes))
+                .withMessageContaining("A.java is a folder")
+                .withMessageContaining("Move the folder away");
+    }
+
+    @Test
+    void endsOfLinesAndMarksOfEncodingsMakeNoDifference() throws IOException {
+        write("accepted/A.java", "\uFEFFclass A {\r\n}\r\n");
+        write("generated/A.java", "class A {\n}\n");
+        assertThat(goldens().changes()).isEmpty();
+    }
+
+    @Test
+    void sourcesAreReadInTheirEncodingAndDamagedCopiesDiffer() throws IOException {
+        Files.createDirectories(folder.resolve("generated"));
+        Files.write(folder.resolve("generated/A.java"), "double größe;\n".getBytes(StandardCharsets.ISO_8859_1));
+        goldens().accept(goldens().changes());
+        assertThat(folder.resolve("accepted/A.java")).hasContent("double größe;");
+
+        Files.write(folder.resolve("accepted/A.java"), "double größe;\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(goldens().changes()).extracting(Change::kind).containsExactly(Kind.CHANGED);
+    }
+
+    @Test
+    void foldersOfTheCompilerAndOfTheGoalAreOne() throws IOException {
+        write("generated/A.java", "a\n");
+        write("also/B.java", "b\n");
+        assertThat(goldens().changes()).extracting(Change::name).containsExactly("A.java", "B.java");
+
+        write("also/A.java", "a\n");
+        assertThat(goldens().changes()).extracting(Change::name).containsExactly("A.java", "B.java");
+
+        write("also/A.java", "of an earlier build\n");
+        assertThatIOException()
+                .isThrownBy(() -> goldens().changes())
+                .withMessageContaining("A.java stands both in " + folder.resolve("generated"))
+                .withMessageContaining("mvn clean");
+    }
+
+    private OutputFolder folder(String name) {
+        return new OutputFolder(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+
     private Goldens goldens() {
         return new Goldens(
-                new OutputFolder(folder.resolve("accepted")),
-                new OutputFolder(folder.resolve("generated")),
+                folder("accepted"),
+                new GeneratedSources(
+                        List.of(folder.resolve("generated"), folder.resolve("also")), StandardCharsets.ISO_8859_1),
                 name -> name.endsWith(".java"));
     }
 

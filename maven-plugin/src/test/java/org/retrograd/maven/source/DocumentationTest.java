@@ -53,6 +53,10 @@ class DocumentationTest {
         assertThat(Signature.ofLink("B#f(double[],java.util.List,shop.Point[])", file)
                         .owner())
                 .isEqualTo("shop.A.B");
-        assertThat(source.parameters()).containsExactly("double[]", "List", "Point[]");
+        assertThat(source.show()).isEqualTo("f(double[], List, Point[])");
+        assertThat(source.among(List.of(List.of("double[]", "java.util.List", "other.Point")), types -> types))
+                .isEmpty();
+        assertThat(source.among(List.of(List.of("double[]", "java.util.List", "shop.Point[]")), types -> types))
+                .isPresent();
     }
 }
