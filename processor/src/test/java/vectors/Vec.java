@@ -9,7 +9,7 @@ import org.retrograd.Tangent;
 
 /** A vector that nothing changes, but for {@link #accumulate}. */
 @Tangent(zero = "zerosLike", plus = "plus", accumulate = "accumulate")
-@Rules(VecRules.class)
+@Rules({VecRules.class, VecJoins.class})
 public final class Vec {
 
     /** What a vector may be measured in. */
@@ -46,6 +46,23 @@ public final class Vec {
 
     public static Vec between(Vec from, Vec to, double share) {
         return from.times(1 - share).plus(to.times(share));
+    }
+
+    /** The numbers of all, one behind the other. */
+    public static Vec join(Vec... parts) {
+        return new Vec(Arrays.stream(parts)
+                .flatMapToDouble(part -> Arrays.stream(part.numbers))
+                .toArray());
+    }
+
+    /** This and the others, multiplied with each other and a factor. */
+    public Vec product(double factor, Vec... others) {
+        return Arrays.stream(others).reduce(times(factor), Vec::times);
+    }
+
+    /** So many numbers from a place on. */
+    Vec part(int from, int size) {
+        return new Vec(Arrays.copyOfRange(numbers, from, from + size));
     }
 
     public Vec plus(Vec other) {
