@@ -8,7 +8,7 @@ import org.retrograd.Rules;
 import org.retrograd.Tangent;
 
 /** A vector that nothing changes, but for {@link #accumulate}. */
-@Tangent(zero = "zerosLike", plus = "plus", accumulate = "accumulate")
+@Tangent(zero = "zerosLike", plus = "plus", accumulate = "accumulate", check = "requireLike")
 @Rules({VecRules.class, VecJoins.class})
 public final class Vec {
 
@@ -37,6 +37,13 @@ public final class Vec {
     @NoGradient
     public static Vec zerosLike(Vec other) {
         return new Vec(new double[other.numbers.length]);
+    }
+
+    /** Refuses what is no tangent of the vector. */
+    public static void requireLike(Vec x, Vec d) {
+        if (x.numbers.length != d.numbers.length) {
+            throw new IllegalArgumentException(d.numbers.length + " numbers for " + x.numbers.length);
+        }
     }
 
     /** As many numbers as the other vector has, all the same. */

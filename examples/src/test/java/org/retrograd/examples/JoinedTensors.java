@@ -18,6 +18,11 @@ final class JoinedTensors {
         return pages.square().mean() + rows.tanh().sum();
     }
 
+    @Differentiable(modes = Mode.FORWARD)
+    static Tensor shifted(Tensor a, double by) {
+        return a.add(by);
+    }
+
     /** How many are joined in the end is known to nobody but the caller. */
     @Differentiable(modes = Mode.FORWARD)
     static double grown(Tensor a, int rounds) {

@@ -1,11 +1,13 @@
 package org.retrograd.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.retrograd.runtime.ElementType;
+import org.retrograd.runtime.ShapeException;
 import org.retrograd.runtime.Tensor;
 import org.retrograd.runtime.Tensors;
 
@@ -42,6 +44,25 @@ class JoinedTensorsTest {
                 JoinedTensorsGradients.energyJvp(A, B, C, 0.75, aDot, bDot, 2).tangent();
         assertThat(reverse).isCloseTo(slope, within(1e-8));
         assertThat(forward).isCloseTo(reverse, within(1e-12));
+    }
+
+    /** Rules would broadcast them, or take a part of them. */
+    @Test
+    void derivativesOfAnotherShapeAreRefused() {
+        Tensor scalar = Tensors.scalar(1);
+        assertThatThrownBy(() -> JoinedTensorsGradients.shiftedVjp(A, 2, scalar))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageStartingWith("derivative of [2, 3] and []: ");
+        assertThatThrownBy(() -> JoinedTensorsGradients.shiftedVjp(A, 2, normal(6, 3, 3)))
+                .isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> JoinedTensorsGradients.shiftedVjp(A, 2, A.to(ElementType.FLOAT32)))
+                .hasMessageStartingWith("derivative of FLOAT64 [2, 3] and FLOAT32 [2, 3]: ");
+        assertThatThrownBy(() -> JoinedTensorsGradients.shiftedJvp(A, 2, scalar, 1))
+                .isInstanceOf(ShapeException.class);
+        Tensor buffer = Tensor.zerosLike(A);
+        assertThatThrownBy(() -> JoinedTensorsGradients.addShiftedVjpTo(A, 2, scalar, buffer, new double[1]))
+                .isInstanceOf(ShapeException.class);
+        assertThat(buffer.toDoubles()).containsOnly(0);
     }
 
     @Test

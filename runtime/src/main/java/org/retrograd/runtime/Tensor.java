@@ -24,7 +24,7 @@ import org.retrograd.runtime.kernel.UnaryOp;
  * {@code maximum} and {@code minimum} give half to each of two equal operands, and {@code max} and {@code min} equal parts to
  * all of the greatest.
  */
-@Tangent(zero = "zerosLike", plus = "add", accumulate = "accumulate")
+@Tangent(zero = "zerosLike", plus = "add", accumulate = "accumulate", check = "requireTangent")
 @Rules({
     ArithmeticRules.class,
     NumberRules.class,
@@ -125,6 +125,16 @@ public final class Tensor {
     public static void accumulate(Tensor into, Tensor d) {
         Elementwise.requireSameShape("accumulate", into, d);
         into.elements.add(d.elements);
+    }
+
+    /**
+     * Refuses what is no tangent of {@code x}; generated methods ask this about what they are given.
+     *
+     * @throws ShapeException if {@code d} has another shape
+     * @throws IllegalArgumentException if {@code d} has another type
+     */
+    public static void requireTangent(Tensor x, Tensor d) {
+        Elementwise.requireTangent(x, d);
     }
 
     /** The sum. */

@@ -72,9 +72,13 @@ public final class ReverseMode {
 
         BlockBuilder reverse = new BlockBuilder(work.values());
         ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
-        seed(primal, header, signature.seeds(), scope, work);
+        List<Statement> seedChecks = seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
-        work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
+        List<Statement> waiting = work.forwardSweep().waiting(primal.body());
+        waiting.forEach(reverse::add);
+        if (form.isPublic() && !waiting.isEmpty()) {
+            seedChecks.forEach(reverse::add); // what they read is known no earlier
+        }
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(primal.body().yields(), adjoints, arrays.gradients(), reverse);
@@ -82,6 +86,9 @@ public final class ReverseMode {
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
+        if (form.isPublic() && waiting.isEmpty()) {
+            statements.addAll(seedChecks);
+        }
         statements.addAll(reverse.build(yields).statements());
         Function function = method(form.methodName(header), signature, primal).with(new Block(statements, yields));
         JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
@@ -134,15 +141,19 @@ public final class ReverseMode {
         return checks.build(List.of()).statements();
     }
 
-    private static void seed(
+    /** Gives the results their adjoints; returns statements that check these. */
+    private static List<Statement> seed(
             Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
+        BlockBuilder checks = new BlockBuilder(work.values());
         for (int k = 0; k < header.cotangents().size(); k++) {
             Cotangent.Result of = header.cotangents().get(k).of();
             Operand result = of instanceof Cotangent.Left left
                     ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
                     : primal.body().yields().get(((Cotangent.Returned) of).leaf());
+            EntryChecks.ofDerivative(work.reversal().primal(result, scope), seeds.get(k), checks);
             seed(result, seeds.get(k), scope, work);
         }
+        return checks.build(List.of()).statements();
     }
 
     private static void seed(Operand result, Operand seed, ReverseScope scope, Workspace work) {
