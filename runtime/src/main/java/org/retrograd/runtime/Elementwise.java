@@ -107,6 +107,11 @@ final class Elementwise {
         return out;
     }
 
+    static void accumulate(Tensor into, Tensor d) {
+        requireSameShape("accumulate", into, d);
+        into.elements.add(d.elements);
+    }
+
     static void requireTangent(Tensor x, Tensor d) {
         Broadcasting.requireSameType("derivative", x, d);
         if (!x.extents.equals(d.extents)) {

@@ -20,9 +20,7 @@ import org.retrograd.runtime.kernel.UnaryOp;
  * names the operation and both shapes. Functions of all elements return a {@code double}.
  *
  * <p>Each operation has a derivative rule for both modes, so methods over tensors can be marked {@code @Differentiable}. NaN passes
- * through all functions. At kinks: {@code abs} has the derivative 0 at 0, and so has {@code relu}; {@code clamp} has 1 at its bounds;
- * {@code maximum} and {@code minimum} give half to each of two equal operands, and {@code max} and {@code min} equal parts to
- * all of the greatest.
+ * through all functions. What derivatives are at kinks stands in docs/tensors.md.
  */
 @Tangent(zero = "zerosLike", plus = "add", accumulate = "accumulate", check = "requireTangent")
 @Rules({
@@ -123,16 +121,10 @@ public final class Tensor {
 
     /** Adds {@code d} to {@code into}, in place. Both have one shape. */
     public static void accumulate(Tensor into, Tensor d) {
-        Elementwise.requireSameShape("accumulate", into, d);
-        into.elements.add(d.elements);
+        Elementwise.accumulate(into, d);
     }
 
-    /**
-     * Refuses what is no tangent of {@code x}; generated methods ask this about what they are given.
-     *
-     * @throws ShapeException if {@code d} has another shape
-     * @throws IllegalArgumentException if {@code d} has another type
-     */
+    /** Refuses what has not the shape and the type of a tangent of {@code x}. */
     public static void requireTangent(Tensor x, Tensor d) {
         Elementwise.requireTangent(x, d);
     }

@@ -70,13 +70,20 @@ public final class EntryChecks {
         }
     }
 
-    /** A tangent or cotangent that a caller gives is one of the value. */
+    /** Whether there is a check of derivatives of values of the type. */
+    public static boolean areOf(Type type) {
+        return type instanceof UserType user && user.check().isPresent();
+    }
+
+    /** A tangent or cotangent that a caller gives is one of the value. No derivative goes through the check. */
     public static void ofDerivative(Operand value, Operand derivative, BlockBuilder builder) {
         if (value.type() instanceof UserType type && type.check().isPresent()) {
+            Operand constant = builder.let(new Op.StopGradient(value), SourceSpan.NONE);
+            Operand given = builder.let(new Op.StopGradient(derivative), SourceSpan.NONE);
             builder.add(new CallStatement(
                     Optional.empty(),
                     type.check().get(),
-                    List.of(value, derivative),
+                    List.of(constant, given),
                     Optional.of(Effects.NONE),
                     SourceSpan.NONE));
         }
