@@ -8,8 +8,8 @@ import org.retrograd.Rules;
 import org.retrograd.Tangent;
 
 /** A vector that nothing changes, but for {@link #accumulate}. */
-@Tangent(zero = "zerosLike", plus = "plus", accumulate = "accumulate")
-@Rules(VecRules.class)
+@Tangent(zero = "zerosLike", plus = "plus", accumulate = "accumulate", check = "requireLike")
+@Rules({VecRules.class, VecJoins.class})
 public final class Vec {
 
     /** What a vector may be measured in. */
@@ -39,6 +39,13 @@ public final class Vec {
         return new Vec(new double[other.numbers.length]);
     }
 
+    /** Refuses what is no tangent of the vector. */
+    public static void requireLike(Vec x, Vec d) {
+        if (x.numbers.length != d.numbers.length) {
+            throw new IllegalArgumentException(d.numbers.length + " numbers for " + x.numbers.length);
+        }
+    }
+
     /** As many numbers as the other vector has, all the same. */
     public static Vec fill(Vec like, double number) {
         return like.map(x -> number);
@@ -46,6 +53,23 @@ public final class Vec {
 
     public static Vec between(Vec from, Vec to, double share) {
         return from.times(1 - share).plus(to.times(share));
+    }
+
+    /** The numbers of all, one behind the other. */
+    public static Vec join(Vec... parts) {
+        return new Vec(Arrays.stream(parts)
+                .flatMapToDouble(part -> Arrays.stream(part.numbers))
+                .toArray());
+    }
+
+    /** This and the others, multiplied with each other and a factor. */
+    public Vec product(double factor, Vec... others) {
+        return Arrays.stream(others).reduce(times(factor), Vec::times);
+    }
+
+    /** So many numbers from a place on. */
+    Vec part(int from, int size) {
+        return new Vec(Arrays.copyOfRange(numbers, from, from + size));
     }
 
     public Vec plus(Vec other) {

@@ -25,6 +25,15 @@ import java.lang.annotation.Target;
  * type {@code float} if the parameter and the method's result are, else of type {@code double}. Among overloads, the rule's parameters
  * decide.
  *
+ * <p>A method may take any number of values of a type that is marked {@link Tangent}, such as {@code concat(int axis, Tensor... parts)}.
+ * Its rules then take these last, behind {@code d}; that with respect to one of them takes its position among them, an {@code int}, in
+ * between:
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Joining.class, method = "concat", parameter = 1, direction = Direction.REVERSE)
+ * static Tensor concatPart(int axis, Tensor d, int k, Tensor... parts)
+ * }</pre>
+ *
  * <p>A class that has a rule of a method must have one for each {@code double} and {@code float} parameter of it, or name the
  * parameter in {@link #constant}. The rule must be visible from the class that is generated.
  *

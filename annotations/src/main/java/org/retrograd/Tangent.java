@@ -42,6 +42,12 @@ public @interface Tangent {
      */
     String accumulate() default "";
 
+    /**
+     * A static method {@code void check(T primal, D d)} of D or T that throws if {@code d} is no tangent of {@code primal}, of another
+     * shape for example. Generated methods ask it about each tangent and cotangent that a caller gives them.
+     */
+    String check() default "";
+
     /** Stands for the annotated type. */
     final class Self {
 

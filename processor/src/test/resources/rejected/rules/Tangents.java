@@ -35,6 +35,21 @@ class Tangents {
         }
     }
 
+    @Tangent(zero = "zero", plus = "plus", check = "check") // RG131 @ "check"
+    static final class NoCheck {
+        static NoCheck zero(NoCheck other) {
+            return other;
+        }
+
+        NoCheck plus(NoCheck other) {
+            return other;
+        }
+
+        static boolean check(NoCheck one, NoCheck other) {
+            return one == other;
+        }
+    }
+
     @Tangent(zero = "zero", plus = "plus") // RG131 @ "zero"
     public static final class Hidden {
         static Hidden zero(Hidden other) {

@@ -141,6 +141,34 @@ class LibrariesTest {
                 .contains("Library.logRule(");
     }
 
+    /** The library's rules hold for each number of values, here another one than there. */
+    @Test
+    void rulesOfMethodsThatTakeAnyNumberOfValues() throws Exception {
+        String library = """
+                package lib;
+
+                import vectors.Vec;
+
+                public final class Library {
+                    @org.retrograd.Differentiable
+                    public static double joined(Vec x, double a) {
+                        return Vec.join(x, x.times(a), x.sin()).product(a, Vec.join(x, x, x)).sum();
+                    }
+                }
+                """;
+        assertThat(Javac.into(this.library).with("-Werror").compile(files(library)))
+                .isEmpty();
+        assertThat(compileApp("""
+                public static double f(double x) {
+                    vectors.Vec y = vectors.Vec.fill(vectors.Vec.of(1, 2), x);
+                    vectors.Vec z = vectors.Vec.join(y, y.sin());
+                    return Library.joined(z, x) + z.product(x).sum();
+                }
+                """)).isEmpty();
+
+        checkApp(AT, -1.3);
+    }
+
     @Test
     void aRuleOfALibraryIsNotDifferentiated() throws Exception {
         compileLibrary();

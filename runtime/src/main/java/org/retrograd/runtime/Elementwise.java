@@ -107,6 +107,23 @@ final class Elementwise {
         return out;
     }
 
+    static void accumulate(Tensor into, Tensor d) {
+        requireSameShape("accumulate", into, d);
+        into.elements.add(d.elements);
+    }
+
+    static void requireTangent(Tensor x, Tensor d) {
+        Broadcasting.requireSameType("derivative", x, d);
+        if (!x.extents.equals(d.extents)) {
+            throw ShapeException.of(
+                    "derivative",
+                    x.extents,
+                    d.extents,
+                    "the tangent or cotangent, which is the second, must have the shape of its value, or it would be"
+                            + " that of another one; expand or reshape it");
+        }
+    }
+
     static void requireSameShape(String name, Tensor a, Tensor b) {
         Broadcasting.requireSameType(name, a, b);
         if (!a.extents.equals(b.extents)) {

@@ -182,8 +182,8 @@ public final class Indexing {
     static void requireWithin(String name, int[] index, int end) {
         for (int i = 0; i < index.length; i++) {
             if (index[i] < 0 || index[i] >= end) {
-                throw new IndexOutOfBoundsException(name + ": number " + i + " of the index is " + index[i]
-                        + ", but must be from 0 to " + (end - 1));
+                throw new IndexOutOfBoundsException(name + ": number " + i + " of the index is " + index[i] + ", but "
+                        + (end <= 0 ? "there is nothing to choose from" : "must be from 0 to " + (end - 1)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.retrograd.runtime;
 
+import java.util.Arrays;
 import org.retrograd.DerivativeOf;
 import org.retrograd.Direction;
 
@@ -12,17 +13,7 @@ public final class Joining {
 
     /** {@code a} and behind it {@code b} along an axis; all other extents are equal. */
     public static Tensor concat(Tensor a, Tensor b, int axis) {
-        Broadcasting.requireSameType("concat", a, b);
-        int counted = a.extents.axis("concat", axis);
-        requireEqualBut(a, b, counted);
-        int first = a.extents.extent(counted);
-        int second = b.extents.extent(counted);
-        Memory memory = Broadcasting.memory(a, b);
-        Extents extents = memory.extents().add(a.extents, 0, counted).add(first + second);
-        Tensor out = memory.take(a.type(), extents.add(a.extents, counted + 1, a.rank()));
-        Layout.copyPart(memory, out.extents, counted, 0, first, a.elements, out.elements, true);
-        Layout.copyPart(memory, out.extents, counted, first, second, b.elements, out.elements, true);
-        return out;
+        return concat(axis, a, b);
     }
 
     /** The first part of {@code d}. */
@@ -51,8 +42,7 @@ public final class Joining {
 
     /** Two tensors of one shape along a new axis of extent 2. */
     public static Tensor stack(Tensor a, Tensor b, int axis) {
-        Elementwise.requireSameShape("stack", a, b);
-        return concat(Axes.unsqueeze(a, axis), Axes.unsqueeze(b, axis), axis);
+        return stack(axis, a, b);
     }
 
     /** The first of {@code d} along the axis. */
@@ -77,6 +67,89 @@ public final class Joining {
     @DerivativeOf(type = Joining.class, method = "stack", parameter = 1, direction = Direction.FORWARD)
     public static Tensor stackRightTangent(Tensor a, Tensor b, int axis, Tensor d) {
         return stack(Tensor.zerosLike(a), d, axis);
+    }
+
+    /** One or more tensors, each behind the one before along an axis; all other extents are equal. */
+    public static Tensor concat(int axis, Tensor... parts) {
+        Tensor first = first("concat", parts);
+        int counted = first.extents.axis("concat", axis);
+        Memory memory = first.memory;
+        for (Tensor part : parts) {
+            Broadcasting.requireSameType("concat", first, part);
+            requireEqualBut(first, part, counted);
+            memory = memory instanceof Heap ? part.memory : memory;
+        }
+        Extents extents = memory.extents().add(first.extents, 0, counted).add(end(parts, counted, parts.length));
+        Tensor out = memory.take(first.type(), extents.add(first.extents, counted + 1, first.rank()));
+        for (int k = 0; k < parts.length; k++) {
+            place(parts[k], out, counted, end(parts, counted, k));
+        }
+        return out;
+    }
+
+    /** The part of {@code d} that belongs to this one. */
+    @DerivativeOf(type = Joining.class, method = "concat", parameter = 1, direction = Direction.REVERSE)
+    public static Tensor concatPartAdjoint(int axis, Tensor d, int k, Tensor... parts) {
+        int counted = parts[k].extents.axis("concat", axis);
+        return d.slice(axis, end(parts, counted, k), end(parts, counted, k + 1));
+    }
+
+    /** {@code d} among zeros. */
+    @DerivativeOf(type = Joining.class, method = "concat", parameter = 1, direction = Direction.FORWARD)
+    public static Tensor concatPartTangent(int axis, Tensor d, int k, Tensor... parts) {
+        int counted = d.extents.axis("concat", axis);
+        Extents extents = d.memory.extents().add(d.extents, 0, counted).add(end(parts, counted, parts.length));
+        Tensor out = d.memory.take(d.type(), extents.add(d.extents, counted + 1, d.rank()));
+        out.elements.fill(0);
+        place(d, out, counted, end(parts, counted, k));
+        return out;
+    }
+
+    /** One or more tensors of one shape along a new axis, whose number is that in the result. */
+    public static Tensor stack(int axis, Tensor... parts) {
+        Tensor first = first("stack", parts);
+        Tensor[] thin = new Tensor[parts.length];
+        for (int k = 0; k < parts.length; k++) {
+            Elementwise.requireSameShape("stack", first, parts[k]);
+            thin[k] = Axes.unsqueeze(parts[k], axis);
+        }
+        return concat(axis, thin);
+    }
+
+    /** The element of {@code d} along the axis that belongs to this one. */
+    @DerivativeOf(type = Joining.class, method = "stack", parameter = 1, direction = Direction.REVERSE)
+    public static Tensor stackPartAdjoint(int axis, Tensor d, int k, Tensor... parts) {
+        return Layout.as(d.slice(axis, k, k + 1), parts[k].extents);
+    }
+
+    /** {@code d} among zeros. */
+    @DerivativeOf(type = Joining.class, method = "stack", parameter = 1, direction = Direction.FORWARD)
+    public static Tensor stackPartTangent(int axis, Tensor d, int k, Tensor... parts) {
+        Tensor[] thin = new Tensor[parts.length];
+        Arrays.fill(thin, Axes.unsqueeze(d, axis));
+        return concatPartTangent(axis, thin[k], k, thin);
+    }
+
+    private static Tensor first(String name, Tensor... parts) {
+        if (parts.length == 0) {
+            throw new IllegalArgumentException(
+                    name + " of no tensors: the shape of the result is not known; give it one tensor or more");
+        }
+        return parts[0];
+    }
+
+    /** Where so many of the parts end along the axis. */
+    private static int end(Tensor[] parts, int axis, int count) {
+        int end = 0;
+        for (int k = 0; k < count; k++) {
+            end = Math.addExact(end, parts[k].extents.extent(axis));
+        }
+        return end;
+    }
+
+    private static void place(Tensor part, Tensor out, int axis, int from) {
+        int extent = part.extents.extent(axis);
+        Layout.copyPart(out.memory, out.extents, axis, from, extent, part.elements, out.elements, true);
     }
 
     private static void requireEqualBut(Tensor a, Tensor b, int axis) {

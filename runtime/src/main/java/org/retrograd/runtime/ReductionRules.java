@@ -135,10 +135,11 @@ public final class ReductionRules {
         return meanOf(x, Reductions.axes("min", x.extents, axes), y, d, keepDims);
     }
 
-    /** {@code d} in equal parts for all elements that are {@code y}. */
+    /** {@code d} in equal parts for all elements that are {@code y}; NaN if that is, which no element equals. */
     private static Tensor shareOf(Tensor x, double y, double d) {
         Tensor chosen = Broadcasting.pair(BinaryOp.EQUAL, x, y);
-        return chosen.mul(d / Math.max(1, chosen.sum()));
+        double count = chosen.sum();
+        return chosen.mul(count == 0 ? Double.NaN : d / count);
     }
 
     private static Tensor shareOf(Tensor x, long axes, Tensor y, Tensor d) {

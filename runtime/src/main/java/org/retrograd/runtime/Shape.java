@@ -7,6 +7,11 @@ final class Shape {
 
     static final Shape SCALAR = of();
 
+    /** Sets of axes are the bits of a long, and its sign is left alone. */
+    private static final int MOST_AXES = 62;
+
+    private static final long TOO_MANY = 1L << 31;
+
     private final int[] extents;
     private final int size;
 
@@ -16,15 +21,30 @@ final class Shape {
     }
 
     static Shape of(int... extents) {
-        int size = 1;
+        if (extents.length > MOST_AXES) {
+            throw new IllegalArgumentException(
+                    "a shape of " + extents.length + " axes: there are at most " + MOST_AXES);
+        }
+        return new Shape(extents.clone(), count(extents));
+    }
+
+    /** The product of the extents; 0 if one is, however large others are. */
+    private static int count(int... extents) {
+        long size = 1;
+        boolean isEmpty = false;
         for (int extent : extents) {
             if (extent < 0) {
                 throw new IllegalArgumentException(
                         "the shape " + Arrays.toString(extents) + " has a negative extent: " + extent);
             }
-            size = Math.multiplyExact(size, extent);
+            isEmpty |= extent == 0;
+            size = Math.min(TOO_MANY, size * Math.max(1, extent));
         }
-        return new Shape(extents.clone(), size);
+        if (!isEmpty && size == TOO_MANY) {
+            throw new IllegalArgumentException("the shape " + Arrays.toString(extents)
+                    + " has more elements than an array can hold, 2147483647; split it along an axis");
+        }
+        return isEmpty ? 0 : (int) size;
     }
 
     int rank() {

@@ -81,7 +81,28 @@ public final class Statistics {
     }
 
     private static Tensor norm(Tensor x, long axes, boolean keepDims) {
-        return Reductions.reduce("norm", ReduceOp.SUM, x.square(), axes, keepDims)
+        Tensor norm = Reductions.reduce("norm", ReduceOp.SUM, x.square(), axes, keepDims)
                 .sqrt();
+        return x.size() == 0 || areSquaresExact(norm) ? norm : scaledNorm(x, axes, keepDims);
+    }
+
+    /** Whether no square has overflowed, and none that counts has underflowed. */
+    private static boolean areSquaresExact(Tensor norm) {
+        double least = norm.type() == ElementType.FLOAT32 ? 1e-15 : 1e-145;
+        boolean areExact = true;
+        for (int i = 0; i < norm.size(); i++) {
+            double each = norm.elements.get(i);
+            areExact &= each > least && each < Double.POSITIVE_INFINITY;
+        }
+        return areExact;
+    }
+
+    /** Each line is divided by its greatest element first. */
+    private static Tensor scaledNorm(Tensor x, long axes, boolean keepDims) {
+        Tensor greatest = Reductions.reduce("norm", ReduceOp.MAX, x.abs(), axes, true);
+        Tensor isNoScale = greatest.equalTo(Tensor.zerosLike(greatest)).add(greatest.equalTo(infinity(greatest)));
+        Tensor scale = Indexing.where(isNoScale, x.memory.full(x.type(), greatest.extents, 1), greatest);
+        Tensor sum = Reductions.reduce("norm", ReduceOp.SUM, x.div(scale).square(), axes, keepDims);
+        return sum.sqrt().mul(Layout.as(scale, sum.extents));
     }
 }

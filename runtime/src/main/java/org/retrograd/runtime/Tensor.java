@@ -20,11 +20,9 @@ import org.retrograd.runtime.kernel.UnaryOp;
  * names the operation and both shapes. Functions of all elements return a {@code double}.
  *
  * <p>Each operation has a derivative rule for both modes, so methods over tensors can be marked {@code @Differentiable}. NaN passes
- * through all functions. At kinks: {@code abs} has the derivative 0 at 0, and so has {@code relu}; {@code clamp} has 1 at its bounds;
- * {@code maximum} and {@code minimum} give half to each of two equal operands, and {@code max} and {@code min} equal parts to
- * all of the greatest.
+ * through all functions. What derivatives are at kinks stands in docs/tensors.md.
  */
-@Tangent(zero = "zerosLike", plus = "add", accumulate = "accumulate")
+@Tangent(zero = "zerosLike", plus = "add", accumulate = "accumulate", check = "requireTangent")
 @Rules({
     ArithmeticRules.class,
     NumberRules.class,
@@ -123,8 +121,12 @@ public final class Tensor {
 
     /** Adds {@code d} to {@code into}, in place. Both have one shape. */
     public static void accumulate(Tensor into, Tensor d) {
-        Elementwise.requireSameShape("accumulate", into, d);
-        into.elements.add(d.elements);
+        Elementwise.accumulate(into, d);
+    }
+
+    /** Refuses what has not the shape and the type of a tangent of {@code x}. */
+    public static void requireTangent(Tensor x, Tensor d) {
+        Elementwise.requireTangent(x, d);
     }
 
     /** The sum. */

@@ -88,7 +88,12 @@ public final class Tensors {
         if (step == 0 || Double.isNaN(step)) {
             throw new IllegalArgumentException("arange: the step is " + step + ", but must lead from start to end");
         }
-        Tensor out = zeros(type, (int) Math.max(0, Math.ceil((end - start) / step)));
+        double count = Math.max(0, Math.ceil((end - start) / step));
+        if (!(count <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException("arange: from " + start + " to " + end + " by " + step + " there are "
+                    + count + " numbers, but a tensor has at most " + Integer.MAX_VALUE);
+        }
+        Tensor out = zeros(type, (int) count);
         for (int i = 0; i < out.size(); i++) {
             out.elements.set(i, start + i * step);
         }

@@ -4,7 +4,7 @@ import org.retrograd.runtime.kernel.BinaryOp;
 
 /**
  * Changes of tensors in place, for optimizers and buffers. Whoever calls them owns the tensor: no result of an operation may be in use
- * that shares its elements, as reshaped tensors do.
+ * that shares its elements, as reshaped tensors do, and the gradients that generated methods return.
  */
 public final class Updates {
 

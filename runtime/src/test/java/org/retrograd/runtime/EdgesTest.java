@@ -2,6 +2,7 @@ package org.retrograd.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,67 @@ class EdgesTest {
         assertThat(ElementwiseRules.logChain(zero, zero).toDoubles()).containsExactly(0);
         assertThat(ArithmeticRules.divLeftAdjoint(zero, zero, zero).toDoubles()).containsExactly(0);
         assertThat(StatisticsRules.normAdjoint(zero, 0, 1).toDoubles()).containsExactly(0);
+    }
+
+    @Test
+    void shapesThatNoArrayCanHoldAreSaid() {
+        Tensor column = Tensors.zeros(ElementType.FLOAT32, 65536, 1);
+        Tensor row = Tensors.zeros(ElementType.FLOAT32, 65536);
+        String message = "the shape [65536, 65536] has more elements than an array can hold";
+        assertThatThrownBy(() -> column.add(row))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> Tensors.vector(1.0).reshape(65536, 65536)).hasMessageContaining(message);
+        assertThat(Tensors.zeros(ElementType.FLOAT32, 65536, 65536, 0).size()).isZero();
+        assertThat(Tensors.zeros(ElementType.FLOAT32, 0, 65536, 65536).size()).isZero();
+    }
+
+    /** Sums along a set of 64 axes and more would be along others. */
+    @Test
+    void axesThatAreTooManyAreSaid() {
+        int[] many = new int[64];
+        java.util.Arrays.fill(many, 1);
+        many[0] = 3;
+        assertThatThrownBy(() -> Tensors.ones(ElementType.FLOAT32, many)).hasMessageContaining("of 64 axes");
+        int[] most = java.util.Arrays.copyOf(many, 62);
+        assertThat(Statistics.norm(Tensors.ones(ElementType.FLOAT64, most))).isEqualTo(Math.sqrt(3));
+    }
+
+    @Test
+    void normsOfNumbersWhoseSquaresAreNoNumbers() {
+        for (double size : new double[] {1e-30, 1e30}) {
+            Tensor x = Tensors.vector(3 * size, 4 * size, 0);
+            for (Tensor each : new Tensor[] {
+                x.to(ElementType.FLOAT32),
+                x.mul(size).mul(size).mul(size).mul(size).mul(size)
+            }) {
+                double norm = Statistics.norm(each);
+                assertThat(norm / each.get(0)).isCloseTo(5 / 3.0, within(1e-6));
+                assertThat(StatisticsRules.normAdjoint(each, norm, 1).get(1)).isCloseTo(0.8, within(1e-6));
+            }
+        }
+        Tensor lines = Tensors.matrix(new double[] {3, 4}, new double[] {0, 0}, new double[] {INFINITY, 1});
+        assertThat(Statistics.norm(lines, 1, false).toDoubles()).containsExactly(5, 0, INFINITY);
+        assertThat(Statistics.norm(Tensors.vector(Double.NaN, 1))).isNaN();
+    }
+
+    @Test
+    void theAdjointOfAnExtremeThatIsNaNIsNoSilentZero() {
+        Tensor x = Tensors.vector(1, Double.NaN);
+        assertThat(ReductionRules.maxAdjoint(x, x.max(), 1).toDoubles()).containsOnly(Double.NaN);
+        assertThat(ReductionRules.minTangent(x, x.min(), Tensors.vector(1.0, 1)))
+                .isNaN();
+    }
+
+    @Test
+    void rangesWithoutEndAreSaid() {
+        for (double end : new double[] {Double.NaN, INFINITY, 1e12}) {
+            assertThatThrownBy(() -> Tensors.arange(ElementType.FLOAT32, 0, end, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("from 0.0 to " + end);
+        }
+        assertThatThrownBy(() -> Tensors.oneHot(ElementType.FLOAT32, new int[] {0}, 0))
+                .hasMessage("oneHot: number 0 of the index is 0, but there is nothing to choose from");
     }
 
     @Test

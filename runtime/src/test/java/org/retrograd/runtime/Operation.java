@@ -3,7 +3,9 @@ package org.retrograd.runtime;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,11 @@ record Operation(Method method, List<Object> operands) {
     }
 
     private static boolean takes(Method method, Object[] operands) {
-        List<Class<?>> types = parameterTypes(method);
+        List<Class<?>> types = new ArrayList<>(parameterTypes(method));
+        if (isRepeated(method)) {
+            types.remove(types.size() - 1);
+            types.addAll(Collections.nCopies(Math.max(0, operands.length - types.size()), Tensor.class));
+        }
         boolean fits = types.size() == operands.length;
         for (int i = 0; fits && i < operands.length; i++) {
             fits = boxed(types.get(i)).isInstance(operands[i]);
@@ -41,6 +47,12 @@ record Operation(Method method, List<Object> operands) {
         return Stream.concat(receiver, Stream.of(method.getParameterTypes())).toList();
     }
 
+    /** Whether any number of tensors come last, which are operands each. */
+    static boolean isRepeated(Method method) {
+        List<Class<?>> types = List.of(method.getParameterTypes());
+        return method.isVarArgs() && types.get(types.size() - 1) == Tensor[].class;
+    }
+
     private static Class<?> boxed(Class<?> type) {
         return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
@@ -50,7 +62,7 @@ record Operation(Method method, List<Object> operands) {
     }
 
     Object callWith(int parameter, Object replacement) {
-        List<Object> changed = new java.util.ArrayList<>(operands);
+        List<Object> changed = new ArrayList<>(operands);
         changed.set(parameter, replacement);
         return call(changed);
     }
@@ -65,12 +77,19 @@ record Operation(Method method, List<Object> operands) {
 
     static Object invoke(Method method, Object receiver, Object... arguments) {
         try {
-            return method.invoke(receiver, arguments);
+            return method.invoke(receiver, isRepeated(method) ? packed(method, arguments) : arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object[] packed(Method method, Object[] arguments) {
+        int fixed = method.getParameterCount() - 1;
+        Object[] packed = Arrays.copyOf(arguments, fixed + 1);
+        packed[fixed] = Arrays.copyOfRange(arguments, fixed, arguments.length, Tensor[].class);
+        return packed;
     }
 
     @Override

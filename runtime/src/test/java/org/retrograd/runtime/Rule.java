@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
@@ -120,22 +121,47 @@ record Rule(
     boolean isOf(Method operation) {
         List<Class<?>> wanted = Operation.parameterTypes(operation);
         List<Class<?>> mine = List.of(method.getParameterTypes());
+        boolean isRepeated = Operation.isRepeated(operation);
+        int ahead = wanted.size() - (isRepeated ? 1 : 0);
+        int behind = isRepeated ? parameter == ahead ? 2 : 1 : 0;
         return operation.getDeclaringClass().getName().equals(type)
                 && operation.getName().equals(name)
-                && mine.size() == wanted.size() + (takesResult ? 2 : 1)
-                && mine.subList(0, wanted.size()).equals(wanted);
+                && Operation.isRepeated(method) == isRepeated
+                && mine.size() == ahead + (takesResult ? 2 : 1) + behind
+                && mine.subList(0, ahead).equals(wanted.subList(0, ahead));
     }
 
     boolean serves(Direction wanted) {
         return direction == Direction.BOTH || direction == wanted;
     }
 
-    Object apply(Operation operation, Object d) {
-        List<Object> arguments = new ArrayList<>(operation.operands());
+    /** The operands that this is with respect to. */
+    IntStream positions(Operation operation) {
+        int end = isForEach(operation) ? operation.operands().size() : parameter + 1;
+        return IntStream.range(parameter, end);
+    }
+
+    private boolean isForEach(Operation operation) {
+        return Operation.isRepeated(operation.method()) && parameter == ahead(operation);
+    }
+
+    private static int ahead(Operation operation) {
+        int repeated = Operation.isRepeated(operation.method()) ? 1 : 0;
+        return Operation.parameterTypes(operation.method()).size() - repeated;
+    }
+
+    Object apply(Operation operation, int position, Object d) {
+        int ahead = ahead(operation);
+        List<Object> arguments = new ArrayList<>(operation.operands().subList(0, ahead));
         if (takesResult) {
             arguments.add(operation.call());
         }
         arguments.add(d);
+        if (isForEach(operation)) {
+            arguments.add(position - parameter);
+        }
+        arguments.addAll(
+                operation.operands().subList(ahead, operation.operands().size()));
         return Operation.invoke(method, null, arguments.toArray());
     }
 }

@@ -32,21 +32,25 @@ class RulesTest {
         Tensor result = tensor(operation.call());
         Tensor cotangent = Tensors.randomNormal(ElementType.FLOAT64, 77, 0, 1, result.shape());
         for (Rule rule : rules) {
-            Object operand = operation.operands().get(rule.parameter());
-            Tensor direction = Tensors.randomNormal(
-                    ElementType.FLOAT64, 78, 0, 1, tensor(operand).shape());
-            Tensor slope = slope(operation, rule.parameter(), direction);
-            if (rule.serves(Direction.FORWARD)) {
-                Tensor tangent = tensor(rule.apply(operation, like(operand, direction)));
-                assertClose(rule + " tangent", tangent, slope);
-            }
-            if (rule.serves(Direction.REVERSE)) {
-                Tensor adjoint = tensor(rule.apply(operation, like(operation.call(), cotangent)));
-                assertClose(rule + " adjoint", adjoint, gradient(operation, rule.parameter(), cotangent));
-                // The dot product test: forward along the direction and reverse along the cotangent are one number.
-                double forward = flat(slope).dot(flat(cotangent));
-                assertThat(flat(adjoint).dot(flat(direction))).isCloseTo(forward, within(forward));
-            }
+            rule.positions(operation).forEach(position -> check(rule, operation, position, cotangent));
+        }
+    }
+
+    private static void check(Rule rule, Operation operation, int position, Tensor cotangent) {
+        Object operand = operation.operands().get(position);
+        Tensor direction = Tensors.randomNormal(
+                ElementType.FLOAT64, 78, 0, 1, tensor(operand).shape());
+        Tensor slope = slope(operation, position, direction);
+        if (rule.serves(Direction.FORWARD)) {
+            Tensor tangent = tensor(rule.apply(operation, position, like(operand, direction)));
+            assertClose(rule + " tangent", tangent, slope);
+        }
+        if (rule.serves(Direction.REVERSE)) {
+            Tensor adjoint = tensor(rule.apply(operation, position, like(operation.call(), cotangent)));
+            assertClose(rule + " adjoint", adjoint, gradient(operation, position, cotangent));
+            // The dot product test: forward along the direction and reverse along the cotangent are one number.
+            double forward = flat(slope).dot(flat(cotangent));
+            assertThat(flat(adjoint).dot(flat(direction))).isCloseTo(forward, within(forward));
         }
     }
 
@@ -126,7 +130,7 @@ class RulesTest {
         operations().filter(operation -> !passive.contains(operation)).forEach(operation -> {
             List<Class<?>> types = Operation.parameterTypes(operation);
             for (int i = 0; i < types.size(); i++) {
-                if (types.get(i) == Tensor.class || types.get(i) == double.class) {
+                if (List.of(Tensor.class, Tensor[].class, double.class).contains(types.get(i))) {
                     requireRules(operation, i, missing);
                 }
             }

@@ -137,8 +137,15 @@ final class Samples {
             add(Tensor.class, "slice", normal(3, 4, 5), axis, 2, 2);
             add(Joining.class, "concat", normal(2, 3, 2), normal(2, 3, 2), axis);
             add(Joining.class, "stack", normal(2, 3), normal(2, 3), axis);
+            add(Joining.class, "concat", axis, normal(2, 3, 2), normal(2, 3, 2), normal(2, 3, 2), normal(2, 3, 2));
+            add(Joining.class, "stack", axis, normal(2, 3), normal(2, 3), normal(2, 3));
         }
         add(Joining.class, "concat", normal(2, 3), normal(2, 0), -1);
+        add(Joining.class, "concat", -2, normal(2, 3), normal(0, 3), normal(1, 3));
+        add(Joining.class, "concat", 0, normal(2));
+        add(Joining.class, "concat", 1, normal(0, 1), normal(0, 2), normal(0, 1));
+        add(Joining.class, "stack", -1, normal(), normal(), normal(), normal());
+        add(Joining.class, "stack", -2, normal(2, 1), normal(2, 1), normal(2, 1));
         add(Joining.class, "stack", normal(), normal(), 0);
         add(Joining.class, "stack", normal(2), normal(2), -1);
     }

@@ -150,6 +150,11 @@ final class Reversal {
         }
     }
 
+    /** The value of the primal, as the scope can read it. */
+    Operand primal(Operand operand, ReverseScope scope) {
+        return access.at(scope, operand);
+    }
+
     private void pullBack(Let let, Operand adjoint, ReverseScope scope) {
         if (isDifferenceToItself(let.op())) {
             return;

@@ -72,9 +72,15 @@ public final class ReverseMode {
 
         BlockBuilder reverse = new BlockBuilder(work.values());
         ReverseScope scope = new ReverseScope.Outermost(reverse, policy.fuses(primal.body()));
+        List<Statement> seedChecks =
+                form.isPublic() ? seedChecks(primal, header, signature.seeds(), scope, work) : List.of();
         seed(primal, header, signature.seeds(), scope, work);
         work.reversal().block(primal.body(), scope);
-        work.forwardSweep().waiting(primal.body()).forEach(reverse::add);
+        List<Statement> waiting = work.forwardSweep().waiting(primal.body());
+        waiting.forEach(reverse::add);
+        if (!waiting.isEmpty()) {
+            seedChecks.forEach(reverse::add); // what they read is known no earlier
+        }
         List<Operand> adjoints = adjoints(active, scope, work);
         arrays.deliver(reverse);
         List<Operand> yields = signature.outcome(primal.body().yields(), adjoints, arrays.gradients(), reverse);
@@ -82,12 +88,19 @@ public final class ReverseMode {
         List<Statement> statements = new ArrayList<>(checks(signature, form, work));
         List<Statement> shadows = prologue.build(List.of()).statements();
         statements.addAll(forward(primal, shadows, arrays.areNeededFirst(), work));
+        if (waiting.isEmpty()) {
+            statements.addAll(seedChecks);
+        }
         statements.addAll(reverse.build(yields).statements());
         Function function = method(form.methodName(header), signature, primal).with(new Block(statements, yields));
+        return adjoint(function, records(form, names), work);
+    }
+
+    private Adjoint adjoint(Function function, List<RecordType> records, Workspace work) {
         JoinedCalls.Joined whole = policy.joined(function, work.callPlan());
         return new Adjoint(
                 work.reversal().renamed(whole.function()),
-                records(form, names),
+                records,
                 work.calls().needed(),
                 whole.split(),
                 whole.joined(),
@@ -134,15 +147,31 @@ public final class ReverseMode {
         return checks.build(List.of()).statements();
     }
 
+    /** What checks the cotangents. Only for that are results read, which has its price. */
+    private static List<Statement> seedChecks(
+            Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
+        BlockBuilder checks = new BlockBuilder(work.values());
+        for (int k = 0; k < header.cotangents().size(); k++) {
+            Operand result = result(primal, header, header.cotangents().get(k));
+            if (EntryChecks.areOf(result.type())) {
+                EntryChecks.ofDerivative(work.reversal().primal(result, scope), seeds.get(k), checks);
+            }
+        }
+        return checks.build(List.of()).statements();
+    }
+
     private static void seed(
             Function primal, MethodHeader header, List<Operand> seeds, ReverseScope scope, Workspace work) {
         for (int k = 0; k < header.cotangents().size(); k++) {
-            Cotangent.Result of = header.cotangents().get(k).of();
-            Operand result = of instanceof Cotangent.Left left
-                    ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
-                    : primal.body().yields().get(((Cotangent.Returned) of).leaf());
-            seed(result, seeds.get(k), scope, work);
+            seed(result(primal, header, header.cotangents().get(k)), seeds.get(k), scope, work);
         }
+    }
+
+    /** What the cotangent is of. */
+    private static Operand result(Function primal, MethodHeader header, Cotangent cotangent) {
+        return cotangent.of() instanceof Cotangent.Left left
+                ? primal.parameters().get(header.parameters().indexOf(left.parameter()))
+                : primal.body().yields().get(((Cotangent.Returned) cotangent.of()).leaf());
     }
 
     private static void seed(Operand result, Operand seed, ReverseScope scope, Workspace work) {

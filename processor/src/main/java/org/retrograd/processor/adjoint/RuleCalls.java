@@ -1,6 +1,5 @@
 package org.retrograd.processor.adjoint;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.SourceSpan;
@@ -29,11 +28,9 @@ record RuleCalls(PrimalAccess access) {
     }
 
     private Operand pullBack(Let let, Op.Call call, RuledMethod.Rule rule, Operand adjoint, ReverseScope scope) {
-        List<Operand> arguments = new ArrayList<>(access.operandsAt(scope, call));
-        if (rule.takesResult()) {
-            arguments.add(access.at(scope, let.result()));
-        }
-        arguments.add(as(rule.seed(), adjoint, scope, let.origin()));
+        List<Operand> operands = access.operandsAt(scope, call);
+        Operand result = rule.takesResult() ? access.at(scope, let.result()) : let.result();
+        List<Operand> arguments = rule.arguments(operands, result, as(rule.seed(), adjoint, scope, let.origin()));
         return scope.builder().let(new Op.Call(rule.name(), arguments, rule.type()), let.origin());
     }
 

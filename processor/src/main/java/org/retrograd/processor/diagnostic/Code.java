@@ -111,8 +111,8 @@ public enum Code {
     RULE_PARAMETERS(
             121,
             "a derivative rule does not take what it has to",
-            "generated code calls the rule with the arguments of the method, its result if asked for and, last, an adjoint or a tangent",
-            "take what the method is called on, all its parameters, its result if the rule says result = true, and last d"),
+            "generated code calls the rule with the arguments of the method, its result if asked for, and an adjoint or a tangent",
+            "take what the method is called on, all its parameters, its result if the rule says result = true, and last d; behind d only what the method takes any number of, and in front of that an int if the rule is with respect to one of these"),
     RULE_WITHOUT_ADJOINT(
             122,
             "a derivative rule without d",

@@ -1,6 +1,7 @@
 package org.retrograd.processor.entry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.EntryCheck;
@@ -8,8 +9,10 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.BlockBuilder;
+import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.Effects;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
@@ -64,6 +67,25 @@ public final class EntryChecks {
                     distinct(buffer, argument, builder, EntryCheck.BUFFER_IS_ARGUMENT, shown(buffer), show(argument));
                 }
             }
+        }
+    }
+
+    /** Whether there is a check of derivatives of values of the type. */
+    public static boolean areOf(Type type) {
+        return type instanceof UserType user && user.check().isPresent();
+    }
+
+    /** A tangent or cotangent that a caller gives is one of the value. No derivative goes through the check. */
+    public static void ofDerivative(Operand value, Operand derivative, BlockBuilder builder) {
+        if (value.type() instanceof UserType type && type.check().isPresent()) {
+            Operand constant = builder.let(new Op.StopGradient(value), SourceSpan.NONE);
+            Operand given = builder.let(new Op.StopGradient(derivative), SourceSpan.NONE);
+            builder.add(new CallStatement(
+                    Optional.empty(),
+                    type.check().get(),
+                    List.of(constant, given),
+                    Optional.of(Effects.NONE),
+                    SourceSpan.NONE));
         }
     }
 

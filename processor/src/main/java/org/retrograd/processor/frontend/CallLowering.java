@@ -9,6 +9,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.analysis.CalleeTable.Callee;
 import org.retrograd.processor.analysis.RuledMethod;
 import org.retrograd.processor.diagnostic.Code;
@@ -83,7 +85,8 @@ final class CallLowering {
                 && method.getSimpleName().contentEquals("stopGradient")) {
             return stopGradient(tree, method, site);
         }
-        Optional<RuledMethod> ruled = context.callees().ruled(method, context.method(), context.span(site));
+        int count = tree.getArguments().size() + (PlainMethods.hasReceiver(method) ? 1 : 0);
+        Optional<RuledMethod> ruled = context.callees().ruled(method, count, context.method(), context.span(site));
         if (ruled.isPresent()) {
             return ruled(tree, ruled.get(), method, site);
         }
@@ -111,11 +114,30 @@ final class CallLowering {
         }
         List<Type> types =
                 ruled.parameters().subList(arguments.size(), ruled.parameters().size());
-        arguments.addAll(arguments(tree.getArguments(), types, method, site));
+        if (RuledParameters.areRepeated(method)) {
+            refuseArrays(tree.getArguments(), method, site);
+            arguments.addAll(arguments(tree.getArguments(), types, site));
+        } else {
+            arguments.addAll(arguments(tree.getArguments(), types, method, site));
+        }
         context.mentioned().add(method);
         context.mentioned().addAll(context.callees().rulesOf(method));
         Op.Call call = new Op.Call(ruled.name(), arguments, context.type(method.getReturnType(), site));
         return site.cursor().let(call, site.name(), context.span(site));
+    }
+
+    /** In the place of an array of what is repeated, its elements would have to be known. */
+    private void refuseArrays(List<? extends ExpressionTree> trees, ExecutableElement method, Site site) {
+        int last = method.getParameters().size() - 1;
+        if (trees.size() == last + 1) {
+            Site argument = site.child(trees.get(last));
+            TypeMirror type = context.compiler().trees().getTypeMirror(argument.path());
+            if (type == null || type.getKind() == TypeKind.ARRAY || type.getKind() == TypeKind.NULL) {
+                String message = "an array in the place of the values that `" + method.getSimpleName()
+                        + "` takes any number of: give it each value as an argument of its own";
+                throw context.refuse(argument, Code.UNSUPPORTED_TYPE, message);
+            }
+        }
     }
 
     private Operand receiver(MethodInvocationTree tree, Type type, Site site) {

@@ -163,10 +163,11 @@ public final class Callees {
     /**
      * The method with its rules, if users' rules hold for a call of it in the body of the caller. They do so though it has source.
      *
+     * @param count how many values the call gives, what it is called on among them
      * @throws Refusal if they cannot be used
      */
-    Optional<RuledMethod> ruled(ExecutableElement method, Element caller, SourceSpan span) {
-        Optional<RuledMethod> found = ruled.find(method, caller, span);
+    Optional<RuledMethod> ruled(ExecutableElement method, int count, Element caller, SourceSpan span) {
+        Optional<RuledMethod> found = ruled.find(method, count, caller, span);
         if (found.isPresent() && signature(method).map(known::containsKey).orElse(false)) {
             throw twoDerivatives(method, span);
         }

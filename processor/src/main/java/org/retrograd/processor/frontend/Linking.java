@@ -111,14 +111,19 @@ final class Linking {
     private MethodName unknown(Signature signature, MethodName name) {
         List<ExecutableElement> candidates = members(signature.owner())
                 .filter(method -> method.getSimpleName().contentEquals(signature.name())
-                        && PlainMethods.receiverAndParameters(method).count()
-                                == signature.parameters().size())
+                        && takes(method, signature.parameters().size()))
                 .toList();
         if (candidates.isEmpty()) {
             throw stale(signature.show() + " is not there any more");
         }
         candidates.forEach(candidate -> require(candidate, signature.show()));
         return name;
+    }
+
+    private static boolean takes(ExecutableElement method, int count) {
+        RuledParameters parameters = RuledParameters.of(method);
+        int fixed = parameters.fixed().size();
+        return parameters.repeated().isPresent() ? count >= fixed : count == fixed;
     }
 
     private void rule(MethodName name, Signature signature) {

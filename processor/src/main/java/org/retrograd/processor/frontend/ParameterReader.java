@@ -20,6 +20,7 @@ import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.DeclaredParameter;
 import org.retrograd.processor.ir.Layout;
 import org.retrograd.processor.ir.Type;
+import org.retrograd.processor.ir.UserType;
 
 /** Reads the parameters of an annotated method, and which of them its gradient is made of. */
 final class ParameterReader {
@@ -96,6 +97,12 @@ final class ParameterReader {
         }
     }
 
+    private boolean isOfValues(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? isOfValues(array.getComponentType())
+                : types.read(type).filter(UserType.class::isInstance).isPresent();
+    }
+
     private static String receiverName(ExecutableElement method) {
         String type = PlainMethods.owner(method).getSimpleName().toString();
         String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
@@ -115,6 +122,12 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<Type> type = types.read(mirror);
+        if (type.isEmpty() && isOfValues(mirror)) {
+            String remedy = "take each value as a parameter of its own; methods with rules may take any number of them";
+            String message = described + "is an array of values with a tangent";
+            problems.add(new Problem(Code.UNSUPPORTED_PARAMETER, span, message, List.of(), remedy));
+            return Optional.empty();
+        }
         if (type.isEmpty()) {
             String remedy = "pass the primitives or arrays that the method needs of it";
             problems.add(new Problem(Code.UNSUPPORTED_PARAMETER, span, described + "is generic", List.of(), remedy));

@@ -133,7 +133,7 @@ record RuleClass(Map<ExecutableElement, Map<Integer, List<UserRule>>> complete, 
                 }
             }
             boolean areAllRead = broken.stream().noneMatch(each -> each.isOf(of));
-            List<TypeMirror> given = PlainMethods.receiverAndParameters(of).toList();
+            List<TypeMirror> given = RuledParameters.of(of).positions();
             for (int k = 0; areAllRead && k < given.size(); k++) {
                 boolean isDifferentiable = checks.holdsDifferentiable(given.get(k));
                 if (isDifferentiable && !positions.containsKey(k) && !constants.contains(k)) {

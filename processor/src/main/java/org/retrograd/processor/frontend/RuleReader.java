@@ -1,11 +1,9 @@
 package org.retrograd.processor.frontend;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -41,6 +39,7 @@ final class RuleReader {
     UserRule read(ExecutableElement rule, DerivativeOfAnnotation annotation, TypeElement owner) {
         SourceSpan span = annotation.span(elsewhere);
         checkDeclaration(rule, span);
+        checkOverloads(rule, span);
         ExecutableElement of = ruled(rule, annotation, owner);
         String shown = show(of);
         SourceSpan named = annotation.span("method", elsewhere);
@@ -100,7 +99,7 @@ final class RuleReader {
                     show(overloads.get(0)) + " is an instance method of a class that is not marked @Tangent");
         }
         return overloads.stream()
-                .filter(overload -> takes(rule, overload, annotation.takesResult(), 1))
+                .filter(overload -> wanted(overload, annotation).areOf(rule, compiler))
                 .findFirst()
                 .orElseThrow(() -> mismatch(rule, annotation, overloads));
     }
@@ -109,7 +108,7 @@ final class RuleReader {
             ExecutableElement rule, DerivativeOfAnnotation annotation, List<ExecutableElement> overloads) {
         SourceSpan span = annotation.span(elsewhere);
         Optional<ExecutableElement> same = overloads.stream()
-                .filter(overload -> takes(rule, overload, annotation.takesResult(), 0))
+                .filter(overload -> wanted(overload, annotation).areOfWithoutD(rule, compiler))
                 .findFirst();
         if (same.isPresent()) {
             return refusal(
@@ -119,28 +118,32 @@ final class RuleReader {
         }
         String known = overloads.stream().map(RuleReader::show).collect(Collectors.joining(", "));
         String result = annotation.takesResult() ? ", the result" : "";
+        String d = wanted(overloads.get(0), annotation).show();
         return refusal(
                 Code.RULE_PARAMETERS,
                 span,
-                show(rule) + " does not take the parameters of " + known + result + " and `d`");
+                show(rule) + " does not take the parameters of " + known + result + " and " + d);
     }
 
-    /** Whether the rule takes what the method is given, the result if it asks for that, and so many more. */
-    private boolean takes(ExecutableElement rule, ExecutableElement method, boolean takesResult, int more) {
-        List<TypeMirror> wanted =
-                new ArrayList<>(PlainMethods.receiverAndParameters(method).toList());
-        if (takesResult) {
-            wanted.add(method.getReturnType());
+    private static RuleParameters wanted(ExecutableElement method, DerivativeOfAnnotation annotation) {
+        return RuleParameters.of(method, annotation.parameter(), annotation.takesResult());
+    }
+
+    /** Generated code gives what is repeated one by one: Java would take an overload with as many parameters. */
+    private static void checkOverloads(ExecutableElement rule, SourceSpan span) {
+        boolean isOverloaded = PlainMethods.owner(rule).getEnclosedElements().stream()
+                .anyMatch(other -> !other.equals(rule)
+                        && other.getKind() == ElementKind.METHOD
+                        && other.getSimpleName().equals(rule.getSimpleName()));
+        if (RuledParameters.areRepeated(rule) && isOverloaded) {
+            String message = show(rule) + " has an overload, which a call with as many arguments could mean";
+            throw refusal(Code.RULE_PARAMETERS, span, message);
         }
-        return rule.getParameters().size() == wanted.size() + more
-                && IntStream.range(0, wanted.size())
-                        .allMatch(k -> compiler.types()
-                                .isSameType(rule.getParameters().get(k).asType(), wanted.get(k)));
     }
 
     private static void checkPosition(
             int position, ExecutableElement of, Predicate<TypeMirror> isPossible, SourceSpan span) {
-        List<TypeMirror> given = PlainMethods.receiverAndParameters(of).toList();
+        List<TypeMirror> given = RuledParameters.of(of).positions();
         if (position < 0 || position >= given.size() || !isPossible.test(given.get(position))) {
             throw refusal(
                     Code.RULE_POSITION,
@@ -150,8 +153,7 @@ final class RuleReader {
     }
 
     private void checkTypes(UserRule rule, SourceSpan span) {
-        Type parameter =
-                type(PlainMethods.receiverAndParameters(rule.of()).toList().get(rule.parameter()));
+        Type parameter = type(RuledParameters.of(rule.of()).positions().get(rule.parameter()));
         Type result = type(rule.of().getReturnType());
         Derivatives wanted = Derivatives.of(rule.direction(), parameter, result)
                 .orElseThrow(() -> refusal(
@@ -159,10 +161,8 @@ final class RuleReader {
                         span,
                         show(rule.rule()) + " is to take `" + result.tangent().show() + "` in one direction and `"
                                 + parameter.tangent().show() + "` in the other: say for which it is in `direction`"));
-        TypeMirror d = rule.rule()
-                .getParameters()
-                .get(rule.rule().getParameters().size() - 1)
-                .asType();
+        TypeMirror d = RuleParameters.of(rule.of(), rule.parameter(), rule.takesResult())
+                .d(rule.rule());
         if (!types.read(d).filter(wanted.seed()::equals).isPresent()) {
             String message = " takes `d` as `" + d + "`, in the place of `"
                     + wanted.seed().show() + "`";

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.retrograd.processor.ir.Type;
@@ -35,9 +34,9 @@ final class RuledMethodChecks {
             return Optional.of("returns `" + method.getReturnType()
                     + "`, which is neither double nor float, nor of a type marked @Tangent");
         }
-        for (VariableElement parameter : method.getParameters()) {
-            if (!isTaken(parameter.asType())) {
-                return Optional.of("has a parameter of type `" + parameter.asType() + "`");
+        for (TypeMirror parameter : RuledParameters.of(method).positions()) {
+            if (!isTaken(parameter)) {
+                return Optional.of("has a parameter of type `" + parameter + "`");
             }
         }
         return checkedException(method)

@@ -32,7 +32,7 @@ final class RuledMethods {
     private final RuleScope scope;
     private final TypeReader types = new TypeReader();
     private final Map<ExecutableElement, Map<Integer, List<UserRule>>> rules = new HashMap<>();
-    private final Map<ExecutableElement, RuledMethod> known = new HashMap<>();
+    private final Map<CallForm, RuledMethod> known = new HashMap<>();
     private final Map<Signature, Rule> bySignature = new HashMap<>();
     private final Map<Signature, RuledMethod> adopted = new HashMap<>();
     private final List<RuledMethod> all = new ArrayList<>();
@@ -48,6 +48,24 @@ final class RuledMethods {
         static Signature of(RuledMethod method) {
             return new Signature(method.name(), method.parameters());
         }
+
+        static Signature of(RuledMethod method, RuledMethod.Rule rule) {
+            return new Signature(rule.name(), method.parametersOf(rule));
+        }
+    }
+
+    /** What a call looks like that gives so many values, what it is called on among them. */
+    private record CallForm(ExecutableElement method, int count) {
+
+        static CallForm of(ExecutableElement method, int count) {
+            RuledParameters parameters = RuledParameters.of(method);
+            boolean isOpen = parameters.repeated().isPresent();
+            return new CallForm(method, isOpen ? count : parameters.fixed().size());
+        }
+
+        List<Type> types() {
+            return RuledParameters.of(method).types(count);
+        }
     }
 
     /** A rule and the method that it is of. */
@@ -59,7 +77,7 @@ final class RuledMethods {
 
     /** Whether calls that this was asked for before go by rules. */
     boolean isKnown(ExecutableElement method) {
-        return known.containsKey(method);
+        return rules.containsKey(method);
     }
 
     /** Whether a program of another jar calls the method by rules. */
@@ -111,53 +129,72 @@ final class RuledMethods {
     /**
      * The method with its rules, if rules hold where it is called.
      *
+     * @param count how many values the call gives, what it is called on among them
      * @throws Refusal if they cannot be used, or are not those that hold for another call of the method
      */
-    Optional<RuledMethod> find(ExecutableElement method, Element caller, SourceSpan span) {
+    Optional<RuledMethod> find(ExecutableElement method, int count, Element caller, SourceSpan span) {
         Optional<Map<Integer, List<UserRule>>> found = scope.find(method, caller, span);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Map<Integer, List<UserRule>> others = rules.get(method);
-        if (others == null) {
-            check(method, span);
-            List<UserRule> each =
-                    found.get().values().stream().flatMap(List::stream).toList();
-            each.forEach(rule -> check(rule.rule(), span));
-            rules.put(method, found.get());
-            note(method, found.get(), span);
-            Stream.concat(types(method).stream(), types.read(method.getReturnType()).stream())
-                    .forEach(type -> findSum(type, caller, span));
-            // A rule may have rules of its own, for derivatives of derivatives.
-            each.forEach(rule -> find(rule.rule(), caller, span));
-        } else if (!others.equals(found.get())) {
+        if (others != null && !others.equals(found.get())) {
             throw otherRules(RuleReader.show(method), span);
         }
-        return Optional.ofNullable(known.get(method));
+        List<UserRule> each =
+                found.get().values().stream().flatMap(List::stream).toList();
+        if (others == null) {
+            check(method, span);
+            each.forEach(rule -> check(rule.rule(), span));
+            rules.put(method, found.get());
+        }
+        CallForm form = CallForm.of(method, count);
+        if (!known.containsKey(form)) {
+            RuledMethod noted = note(form, found.get(), span);
+            Stream.concat(form.types().stream(), types.read(method.getReturnType()).stream())
+                    .distinct()
+                    .forEach(type -> findSum(type, caller, span));
+            // A rule may have rules of its own, for derivatives of derivatives.
+            noted.rules()
+                    .forEach(here -> here.all()
+                            .forEach(rule -> Optional.ofNullable(bySignature.get(Signature.of(noted, rule)))
+                                    .ifPresent(known -> find(
+                                            known.rule(),
+                                            noted.parametersOf(rule).size(),
+                                            caller,
+                                            span))));
+        }
+        return Optional.ofNullable(known.get(form));
     }
 
-    private void note(ExecutableElement method, Map<Integer, List<UserRule>> byPosition, SourceSpan span) {
-        List<Type> parameters = types(method);
+    private RuledMethod note(CallForm form, Map<Integer, List<UserRule>> byPosition, SourceSpan span) {
+        ExecutableElement method = form.method();
+        List<Type> parameters = form.types();
+        int fixed = RuledParameters.of(method).fixed().size();
         List<RuledMethod.ByDirection> each = new ArrayList<>();
         for (int k = 0; k < parameters.size(); k++) {
-            List<UserRule> here = byPosition.getOrDefault(k, List.of());
+            List<UserRule> here = byPosition.getOrDefault(Math.min(k, fixed), List.of());
+            int among = k - fixed;
             each.add(new RuledMethod.ByDirection(
-                    here.stream().filter(UserRule::isReverse).findFirst().map(this::read),
-                    here.stream().filter(UserRule::isForward).findFirst().map(this::read)));
+                    here.stream().filter(UserRule::isReverse).findFirst().map(rule -> read(rule, fixed, among)),
+                    here.stream().filter(UserRule::isForward).findFirst().map(rule -> read(rule, fixed, among))));
         }
         Type result = types.read(method.getReturnType()).orElseThrow();
         RuledMethod ruled = new RuledMethod(name(method), parameters, result, each);
-        byPosition.values().stream()
-                .flatMap(List::stream)
-                .map(UserRule::rule)
-                .forEach(rule -> bySignature.put(new Signature(name(rule), types(rule)), new Rule(rule, ruled)));
-        known.put(method, ruled);
+        for (int k = 0; k < parameters.size(); k++) {
+            for (UserRule rule : byPosition.getOrDefault(Math.min(k, fixed), List.of())) {
+                Signature signature = Signature.of(ruled, read(rule, fixed, k - fixed));
+                bySignature.put(signature, new Rule(rule.rule(), ruled));
+            }
+        }
+        known.put(form, ruled);
         RuledMethod other = adopted.get(Signature.of(ruled));
         if (other == null) {
             all.add(ruled);
         } else if (!other.equals(ruled)) {
             throw otherRules(RuleReader.show(method), span);
         }
+        return ruled;
     }
 
     /** Sums of derivatives may be differentiated as well. */
@@ -170,16 +207,18 @@ final class RuledMethods {
                     owner == null ? List.of() : ElementFilter.methodsIn(owner.getEnclosedElements());
             methods.stream()
                     .filter(method -> name(method).equals(user.plus())
-                            && types(method).equals(List.of(user.tangent(), user.tangent())))
-                    .forEach(method -> find(method, caller, span));
+                            && RuledParameters.of(method).types(2).equals(List.of(user.tangent(), user.tangent())))
+                    .forEach(method -> find(method, 2, caller, span));
         }
     }
 
-    private RuledMethod.Rule read(UserRule rule) {
-        List<Type> parameters = types(rule.rule());
-        Type seed = parameters.get(parameters.size() - 1);
+    /** @param among the position among the values of which there are any number, negative if it is none of these */
+    private RuledMethod.Rule read(UserRule rule, int fixed, int among) {
+        RuleParameters parameters = RuleParameters.of(rule.of(), rule.parameter(), rule.takesResult());
+        Type seed = types.read(parameters.d(rule.rule())).orElseThrow();
         Type type = types.read(rule.rule().getReturnType()).orElseThrow();
-        return new RuledMethod.Rule(name(rule.rule()), rule.takesResult(), seed, type);
+        Optional<Integer> position = parameters.takesPosition() ? Optional.of(among) : Optional.empty();
+        return new RuledMethod.Rule(name(rule.rule()), fixed, rule.takesResult(), seed, position, type);
     }
 
     private void check(ExecutableElement method, SourceSpan span) {
@@ -195,11 +234,5 @@ final class RuledMethods {
                 types.read((TypeElement) Objects.requireNonNull(method.getEnclosingElement())),
                 method.getSimpleName().toString(),
                 PlainMethods.hasReceiver(method));
-    }
-
-    private List<Type> types(ExecutableElement method) {
-        return PlainMethods.receiverAndParameters(method)
-                .flatMap(each -> types.read(each).stream())
-                .toList();
     }
 }

@@ -96,7 +96,17 @@ final class TangentDeclaration {
                             missing("accumulate", "method without result for two `" + tangent.getSimpleName() + "`"));
             accumulate = Optional.of(found);
         }
-        return new UserType(new TypeReader().read(type), other(), zero, plus, accumulate);
+        return new UserType(new TypeReader().read(type), other(), zero, plus, accumulate, check());
+    }
+
+    private Optional<MethodName> check() throws Unusable {
+        if (text("check").isEmpty()) {
+            return Optional.empty();
+        }
+        String kind = "static method without result for a `" + type.getSimpleName() + "` and a `"
+                + tangent.getSimpleName() + "`";
+        return Optional.of(method("check", List.of(new Shape(true, List.of(type, tangent), Optional.empty())))
+                .orElseThrow(() -> missing("check", kind)));
     }
 
     /** The type of tangents, if it is another one; where derivatives of derivatives are wanted, it must be its own. */

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param zero takes a value and returns the tangent zero of its shape
  * @param plus takes two tangents and returns their sum
  * @param accumulate takes two tangents and adds the second to the first, in place; if that can be done
+ * @param check takes a value and a tangent and throws if they do not belong together; if there is such a method
  */
 public record UserType(
-        ClassType name, Optional<Type> other, MethodName zero, MethodName plus, Optional<MethodName> accumulate)
+        ClassType name,
+        Optional<Type> other,
+        MethodName zero,
+        MethodName plus,
+        Optional<MethodName> accumulate,
+        Optional<MethodName> check)
         implements Type {
 
     @Override

@@ -134,9 +134,10 @@ public final class ForwardMode {
                 : tangents.of(result);
     }
 
-    /** Arrays that are written, tangents among them, must be no others. */
+    /** Arrays that are written, tangents among them, must be no others, and tangents must belong to their values. */
     private Function checked(Function function) {
         BlockBuilder checks = new BlockBuilder(values);
+        directions.forEach((value, direction) -> EntryChecks.ofDerivative(value, direction, checks));
         EntryChecks.ofArguments(function.parameters(), Writes.of(function), checks);
         List<Statement> statements = new ArrayList<>(checks.build(List.of()).statements());
         statements.addAll(function.body().statements());

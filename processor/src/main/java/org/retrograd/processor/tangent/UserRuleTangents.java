@@ -1,6 +1,5 @@
 package org.retrograd.processor.tangent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,11 +27,8 @@ record UserRuleTangents(CalleeTable callees, Tangents tangents) {
                         .get(k)
                         .forward()
                         .orElseThrow(() -> new IllegalStateException("no rule in forward mode for " + call));
-                List<Operand> arguments = new ArrayList<>(call.operands());
-                if (rule.takesResult()) {
-                    arguments.add(let.result());
-                }
-                arguments.add(as(rule.seed(), tangent.get(), let, builder));
+                Operand derivative = as(rule.seed(), tangent.get(), let, builder);
+                List<Operand> arguments = rule.arguments(call.operands(), let.result(), derivative);
                 Op push = new Op.Call(rule.name(), arguments, rule.type());
                 Operand part = as(result.tangent(), builder.let(push, let.origin()), let, builder);
                 sum = sum.map(before -> builder.sum(result, before, part, let.origin()))

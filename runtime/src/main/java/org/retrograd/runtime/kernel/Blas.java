@@ -22,7 +22,7 @@ final class Blas {
     private static BLAS choose(String wish) {
         BLAS blas = switch (wish.toLowerCase(Locale.ROOT)) {
             case "auto" -> nativeOrJava();
-            case "native" -> NativeBLAS.getInstance();
+            case "native" -> nativeOnly();
             case "java" -> JavaBLAS.getInstance();
             default ->
                 throw new IllegalArgumentException(
@@ -32,6 +32,17 @@ final class Blas {
             blas.getClass().getSimpleName(), wish
         });
         return blas;
+    }
+
+    private static BLAS nativeOnly() {
+        try {
+            return NativeBLAS.getInstance();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException(
+                    "the property retrograd.blas is native, but the system has no BLAS that can be loaded: install one,"
+                            + " such as libopenblas0 of Debian, or set the property to auto or java",
+                    e);
+        }
     }
 
     private static BLAS nativeOrJava() {
