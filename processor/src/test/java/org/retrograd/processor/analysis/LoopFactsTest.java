@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.retrograd.processor.frontend.LoweredMethod;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
@@ -137,5 +138,52 @@ class LoopFactsTest {
                         .settled(function, Memory.of(function))
                         .contains(load(function)))
                 .isEqualTo(isSettled);
+    }
+
+    /** Of the first loop; from the last int there is, an index that runs back would never be in front of the start. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | for (int i = 0; i < n; i++) { c *= c; } return c;",
+                "true  | for (int i = x.length; i > 0; i--) { c *= c; } return c;",
+                "true  | for (int i = n + 1; i < 9; i++) { c *= c; } return c;",
+                "false | for (int i = n; i < 9; i++) { c *= c; } return c;",
+                "false | for (int i = -2147483648; i < n; i++) { c *= c; } return c;",
+                "true  | for (int i = 2147483647 - 1; i > n; i--) { c *= c; } return c;",
+                "false | for (int i = 2147483647; i > n; i--) { c *= c; } return c;",
+            })
+    void indexesCanStopAtStarts(boolean canStop, String body) {
+        Function function = program(body);
+
+        assertThat(new IndexBounds(Regions.of(function))
+                        .canStopAtStart(loop(function).range().orElseThrow()))
+                .isEqualTo(canStop);
+    }
+
+    /** Of the choices in the first loop, by what an iteration that took the other way may end like. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | while (true) { c *= 2; if (c > 9) { break; } } return c;",
+                "1 | while (true) { c *= 2; if (c > 9) { break; } if (n > 3) { c *= 3; } } return c;",
+                "2 | while (true) { c *= 2; if (c > 9) { break; } if (n > 3) { return c * c; } } return c;",
+                "0 | for (int i = 0; i < n; i++) { if (x[i] > 9) { c *= 3; } } return c;",
+            })
+    void choicesThatEndIterationsAreTests(int count, String body) {
+        Function function = program(body);
+        ExitTests tests = ExitTests.of(function.body());
+        List<If> found = new ArrayList<>();
+        Blocks.forEach(function.body(), statement -> {
+            if (statement instanceof If conditional && tests.of(conditional).isPresent()) {
+                found.add(conditional);
+            }
+        });
+
+        assertThat(found).hasSize(count).allSatisfy(conditional -> assertThat(
+                        tests.of(conditional).orElseThrow())
+                .matches(test -> test.whenTrue().stream()
+                        .noneMatch(test.whenFalse()::contains)));
     }
 }
