@@ -22,6 +22,8 @@ final class ExpressionSize implements OpVisitor<Bytes> {
 
     private static final int INVOKE = 3;
     private static final int CAST = 3;
+    private static final int NEW_ARRAY = 5;
+    private static final int ELEMENT = 3;
 
     /** From where a condition has jumped: a constant, a jump over the other one, and that. */
     private static final Bytes TRUTH = Bytes.of(2).plus(Bytes.JUMP);
@@ -191,7 +193,16 @@ final class ExpressionSize implements OpVisitor<Bytes> {
 
     @Override
     public Bytes call(Op.Call op) {
-        return of(op.operands()).plus(INVOKE);
+        int array = op.method().makesArray()
+                ? arrayOf(op.operands().size() - op.method().listed())
+                : 0;
+        return of(op.operands()).plus(INVOKE + array);
+    }
+
+    /** What it takes to put so many operands into a new array; javac has instructions of one byte for the ints up to five. */
+    private static int arrayOf(int count) {
+        int longer = Math.max(0, count - 6);
+        return NEW_ARRAY + ELEMENT * count + 2 * longer;
     }
 
     @Override

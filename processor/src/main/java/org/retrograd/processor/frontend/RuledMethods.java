@@ -18,6 +18,7 @@ import org.retrograd.processor.diagnostic.Code;
 import org.retrograd.processor.diagnostic.Problem;
 import org.retrograd.processor.diagnostic.Refusal;
 import org.retrograd.processor.diagnostic.SourceSpan;
+import org.retrograd.processor.ir.ClassType;
 import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -230,9 +231,12 @@ final class RuledMethods {
     }
 
     private MethodName name(ExecutableElement method) {
-        return new MethodName(
-                types.read((TypeElement) Objects.requireNonNull(method.getEnclosingElement())),
-                method.getSimpleName().toString(),
-                PlainMethods.hasReceiver(method));
+        ClassType owner = types.read((TypeElement) Objects.requireNonNull(method.getEnclosingElement()));
+        String name = method.getSimpleName().toString();
+        boolean onReceiver = PlainMethods.hasReceiver(method);
+        RuledParameters parameters = RuledParameters.of(method);
+        return parameters.repeated().isPresent()
+                ? new MethodName(owner, name, onReceiver, parameters.fixed().size())
+                : new MethodName(owner, name, onReceiver);
     }
 }

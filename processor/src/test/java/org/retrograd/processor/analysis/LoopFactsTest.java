@@ -181,9 +181,9 @@ class LoopFactsTest {
             }
         });
 
-        assertThat(found).hasSize(count).allSatisfy(conditional -> assertThat(
-                        tests.of(conditional).orElseThrow())
-                .matches(test -> test.whenTrue().stream()
-                        .noneMatch(test.whenFalse()::contains)));
+        assertThat(found)
+                .hasSize(count)
+                .allSatisfy(conditional -> assertThat(tests.of(conditional).orElseThrow())
+                        .matches(test -> test.whenTrue().stream().noneMatch(test.whenFalse()::contains)));
     }
 }
