@@ -129,7 +129,8 @@ final class PrimalAccess {
             }
             return computed;
         }
-        Optional<Conditions.Condition> condition = conditions.of(value).filter(any -> isEvaluatedAgain(any, home));
+        Optional<Conditions.Condition> condition =
+                condition(value).filter(any -> areAtHand(any, home, new HashSet<>()));
         if (condition.isPresent()) {
             return condition.get().evaluate(home, this);
         }
@@ -154,16 +155,16 @@ final class PrimalAccess {
      * kept itself: it is but a bit. So is a quotient.
      */
     private boolean isComputedAgain(Let let, ReverseScope home) {
-        boolean isWorthSome = isCheap(let) && let.op().type() != PrimitiveType.BOOLEAN;
-        return isWorthSome || (isEvaluable(let) && areAtHand(let.op(), home, new HashSet<>()));
+        boolean isWorthKeepingOthers = isCheap(let) && let.op().type() != PrimitiveType.BOOLEAN;
+        return isWorthKeepingOthers || (isEvaluable(let) && areAtHand(let.op(), home, new HashSet<>()));
     }
 
     private boolean isEvaluable(Let let) {
         return isCheap(let) || (policy.uses(Technique.DIVISIONS_AGAIN) && StoragePolicy.isDivision(let.op()));
     }
 
-    private boolean isEvaluatedAgain(Conditions.Condition condition, ReverseScope home) {
-        return policy.uses(Technique.CONDITIONS_AGAIN) && areAtHand(condition, home, new HashSet<>());
+    private Optional<Conditions.Condition> condition(Value value) {
+        return policy.uses(Technique.CONDITIONS_AGAIN) ? conditions.of(value) : Optional.empty();
     }
 
     private boolean areAtHand(Conditions.Condition condition, ReverseScope scope, Set<Value> seen) {
@@ -216,10 +217,7 @@ final class PrimalAccess {
                 || regions.definition(value)
                         .filter(let -> isEvaluable(let) && areAtHand(let.op(), home, seen))
                         .isPresent()
-                || conditions
-                        .of(value)
-                        .filter(any -> policy.uses(Technique.CONDITIONS_AGAIN) && areAtHand(any, home, seen))
-                        .isPresent()
+                || condition(value).filter(any -> areAtHand(any, home, seen)).isPresent()
                 || result(value, innermost)
                         .filter(any -> isAtHand(any, home, seen))
                         .isPresent();
