@@ -28,6 +28,7 @@ record Compiled(Compilation compilation) {
         List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing,-path,-options,-classfile"));
         all.addAll(options);
         return new Compiled(Compiler.javac()
+                .withClasspath(ShortPath.files())
                 .withProcessors(processors)
                 .withOptions(all)
                 .compile(Arrays.stream(sources).map(Compiled::file).toList()));
