@@ -134,6 +134,11 @@ final class PrimalAccess {
         if (condition.isPresent()) {
             return condition.get().evaluate(home, this);
         }
+        Optional<Op.ArrayLoad> found = found(value).filter(load -> areAtHand(load, home, new HashSet<>()));
+        if (found.isPresent() && !plan.keeps(value, around)) {
+            Op load = found.get().with(operandsAt(home, found.get()));
+            return home.builder().let(load, value.name(), SourceSpan.NONE);
+        }
         Optional<Constant> stride = regions.stride(value);
         if (stride.isPresent()) {
             return progression(regions.carried(value).orElseThrow(), stride.get(), home);
@@ -165,6 +170,10 @@ final class PrimalAccess {
 
     private Optional<Conditions.Condition> condition(Value value) {
         return policy.uses(Technique.CONDITIONS_AGAIN) ? conditions.of(value) : Optional.empty();
+    }
+
+    private Optional<Op.ArrayLoad> found(Value value) {
+        return policy.uses(Technique.FOUND_VALUES) ? settled.found(value) : Optional.empty();
     }
 
     private boolean areAtHand(Conditions.Condition condition, ReverseScope scope, Set<Value> seen) {
@@ -218,6 +227,7 @@ final class PrimalAccess {
                         .filter(let -> isEvaluable(let) && areAtHand(let.op(), home, seen))
                         .isPresent()
                 || condition(value).filter(any -> areAtHand(any, home, seen)).isPresent()
+                || found(value).filter(load -> areAtHand(load, home, seen)).isPresent()
                 || result(value, innermost)
                         .filter(any -> isAtHand(any, home, seen))
                         .isPresent();

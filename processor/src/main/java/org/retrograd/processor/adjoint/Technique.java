@@ -24,6 +24,8 @@ public enum Technique {
     CONDITIONS_AGAIN,
     /** What a branch gives to the choice it is of is kept once, as the result of the choice. */
     BRANCH_RESULTS,
+    /** What was stored in an array where nothing else is written is read from there. */
+    FOUND_VALUES,
     /** Quotients are computed again where dividend and divisor are at hand. */
     DIVISIONS_AGAIN,
     /** Additions, products, comparisons and loads are computed again. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
+import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
@@ -23,29 +24,35 @@ import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
- * The loads, and calls that read arrays, that give the same whenever they are done again: nothing is written to their arrays behind them, for as long as the
+ * The loads, and calls that read arrays, that give the same whenever they are done again: nothing is written to what they read behind them, for as long as the
  * arrays can be reached. The arrays of a region last through the execution of a block if all references to them are made in it.
  */
 public final class SettledLoads {
 
-    /** Where a statement stands in a block: itself, or what it is inside of. */
-    private record Position(Optional<Region> block, int index) {}
+    private record Writer(Statement statement, List<Position> path) {}
 
     private final Memory memory;
-    private final Map<Memory.Cells, List<List<Position>>> writers = new HashMap<>();
+    private final PassedWrites passed;
+    private final Map<Memory.Cells, List<Writer>> writers = new HashMap<>();
     private final Map<Memory.Cells, List<List<Position>>> references = new HashMap<>();
     private final IdentityHashMap<Let, List<Position>> loads = new IdentityHashMap<>();
     private final Set<Let> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Value, Stored> stores = new HashMap<>();
+    private final Map<Value, Op.ArrayLoad> found = new HashMap<>();
 
-    private SettledLoads(Memory memory) {
+    /** A store of a value in the block that defines it. */
+    private record Stored(Op.ArrayLoad back, List<Position> path) {}
+
+    private SettledLoads(Memory memory, PassedWrites passed) {
         this.memory = memory;
+        this.passed = passed;
     }
 
     /**
      * @param shared arrays that others may write to when the function has returned
      */
     static SettledLoads of(Function function, Memory memory, List<? extends Operand> shared) {
-        SettledLoads all = new SettledLoads(memory);
+        SettledLoads all = new SettledLoads(memory, PassedWrites.of(function, memory));
         function.parameters().forEach(parameter -> all.refer(parameter, List.of()));
         all.visit(function.body(), Optional.empty(), List.of());
         Set<Memory.Cells> open = new HashSet<>();
@@ -53,6 +60,12 @@ public final class SettledLoads {
         all.loads.forEach((let, path) -> {
             if (all.isSettled(let, path, open)) {
                 all.settled.add(let);
+            }
+        });
+        all.stores.forEach((value, stored) -> {
+            Memory.Cells cells = memory.of(stored.back().array()).orElseThrow();
+            if (all.isSettled(stored.back(), cells, stored.path(), open)) {
+                all.found.put(value, stored.back());
             }
         });
         return all;
@@ -63,9 +76,14 @@ public final class SettledLoads {
         return settled.contains(load);
     }
 
+    /** What gives the value again at any later time: it was stored, in the block that defines it, where nothing else is written. */
+    public Optional<Op.ArrayLoad> found(Value value) {
+        return Optional.ofNullable(found.get(value));
+    }
+
     private boolean isSettled(Let let, List<Position> path, Set<Memory.Cells> shared) {
         return arrays(let.op()).stream()
-                .allMatch(array -> isSettled(memory.of(array).orElseThrow(), path, shared));
+                .allMatch(array -> isSettled(let.op(), memory.of(array).orElseThrow(), path, shared));
     }
 
     /** The arrays whose elements an operation reads, of those that are looked at. */
@@ -80,21 +98,33 @@ public final class SettledLoads {
                 : List.of();
     }
 
-    private boolean isSettled(Memory.Cells cells, List<Position> path, Set<Memory.Cells> shared) {
+    private boolean isSettled(Op op, Memory.Cells cells, List<Position> path, Set<Memory.Cells> shared) {
         if (shared.contains(cells)) {
             return false;
         }
-        List<List<Position>> written = writers.getOrDefault(cells, List.of());
+        List<Writer> written = writers.getOrDefault(cells, List.of());
         for (int depth = 0; depth < path.size(); depth++) {
             Optional<Region> block = path.get(depth).block();
             boolean isLifetime = depth == 0
                     || references.getOrDefault(cells, List.of()).stream().allMatch(other -> isInside(other, block));
-            int index = path.get(depth).index();
-            if (isLifetime && written.stream().allMatch(writer -> isBefore(writer, block, index))) {
+            int level = depth;
+            if (isLifetime && written.stream().allMatch(writer -> isOver(writer, op, path, level))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a writer, while the block at a level of the path runs, does not write any more to what the operation has read. */
+    private boolean isOver(Writer writer, Op op, List<Position> path, int level) {
+        Position position = path.get(level);
+        if (isBefore(writer.path(), position.block(), position.index())) {
+            return true;
+        }
+        return op instanceof Op.ArrayLoad load
+                && Moment.after(path, writer.path(), level)
+                        .filter(moments -> passed.isElsewhere(load, writer.statement(), moments))
+                        .isPresent();
     }
 
     private static boolean isInside(List<Position> path, Optional<Region> block) {
@@ -106,17 +136,27 @@ public final class SettledLoads {
     }
 
     private void visit(Block block, Optional<Region> region, List<Position> around) {
+        Set<Value> defined = new HashSet<>();
         for (int k = 0; k < block.statements().size(); k++) {
             Statement statement = block.statements().get(k);
             List<Position> path = new ArrayList<>(around);
             path.add(new Position(region, k));
             // What a loop carries outlives its iterations.
             Blocks.forEachDefined(statement, value -> refer(value, path));
+            defined.addAll(statement.results());
             written(statement)
                     .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
-                            .add(path));
+                            .add(new Writer(statement, path)));
             if (statement instanceof Let let && !arrays(let.op()).isEmpty()) {
                 loads.put(let, path);
+            }
+            if (statement instanceof ArrayStore store
+                    && store.value() instanceof Value value
+                    && defined.contains(value)) {
+                Op.ArrayLoad back = new Op.ArrayLoad(store.array(), store.index());
+                if (value.type().isAtomic() && back.type().equals(value.type())) {
+                    stores.putIfAbsent(value, new Stored(back, path));
+                }
             }
             List<Block> inside = Blocks.of(statement);
             for (int number = 0; number < inside.size(); number++) {

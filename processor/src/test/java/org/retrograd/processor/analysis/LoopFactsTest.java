@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retrograd.processor.frontend.LoweredMethod;
+import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -116,12 +117,52 @@ class LoopFactsTest {
                 "true  | double[] t = {c, c}; t[0] = 2; double v = t[0]; return v * v;",
                 "true  | for (int i = 0; i < n; i++) { double[] t = {c}; c += t[0]; } return c;",
                 "false | double[] t = {c}; for (int i = 0; i < n; i++) { c += t[0]; t[0] = c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = c * x[i - 1]; } return x[0];",
+                "true  | for (int i = 0; i < n; i++) { x[i + 2] = c * x[i + 1]; } return x[0];",
+                "false | for (int i = 0; i < n; i++) { x[i] = c * x[i]; } return x[0];",
+                "true  | for (int i = 0; i < n; i++) { x[i] = c; c *= x[i]; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i - 1] = c * x[i]; } return x[0];",
+                "true  | for (int i = n; i > 0; i--) { x[i - 1] = c * x[i]; } return x[0];",
+                "false | for (int i = n; i > 0; i--) { x[i] = c * x[i - 1]; } return x[0];",
+                "true  | for (int i = 1; i <= n; i++) { x[i] = c * x[i - 1]; } return x[0];",
+                "false | for (int i = 1; i <= n; i++) { x[i] = c * x[i - 1]; if (c > 1) { break; } } return x[0];",
+                "false | for (int i = 1; i < n; i += 2) { x[i] = c * x[i - 1]; } return x[0];",
+                "false | for (int i = 1; i < n; i++) { x[i] = c * x[i - 1]; } x[n - 1] = c; return x[0];",
+                "false | for (int k = 0; k < 2; k++) { for (int i = 1; i < n; i++) { x[i] = c * x[i - 1]; } } return x[0];",
+                "true  | for (int i = 0; i < n; i++) { for (int k = 0; k < i; k++) { c *= x[k]; } x[i] = c; } return c;",
+                "false | for (int i = 0; i < n; i++) { for (int k = 0; k <= i; k++) { c *= x[k]; } x[i] = c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = c * x[0]; } return x[0];",
+                "false | for (int i = 0; i < n; i++) { x[i] = c * x[0]; } return x[0];",
             })
     void loadsAreSettledWhereNothingIsWrittenLater(boolean isSettled, String body) {
         Function function = program(body);
         SettledLoads settled = Surroundings.STILL.settled(function, Memory.of(function));
 
         assertThat(settled.contains(load(function))).isEqualTo(isSettled);
+    }
+
+    /** Of the first store. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | for (int i = 0; i < n; i++) { x[i] = Math.exp(c); } return x[0];",
+                "false | for (int i = 0; i < n; i++) { x[i] = Math.exp(c); x[0] = 1; } return x[0];",
+                "true  | double e = Math.exp(c); if (n > 0) { y[n] = c * e; } return y[0];",
+                "false | double e = Math.exp(c); if (n > 0) { y[n] = e; } return y[0];",
+                "false | x[n] = Math.exp(c); x[0] = 1; return x[0];",
+            })
+    void storedValuesAreFoundWhereNothingElseIsWritten(boolean areFound, String body) {
+        Function function = program(body);
+        List<ArrayStore> stores = new ArrayList<>();
+        Blocks.forEach(function.body(), statement -> {
+            if (statement instanceof ArrayStore store) {
+                stores.add(store);
+            }
+        });
+        SettledLoads settled = Surroundings.STILL.settled(function, Memory.of(function));
+
+        assertThat(settled.found((Value) stores.get(0).value()).isPresent()).isEqualTo(areFound);
     }
 
     @ParameterizedTest
