@@ -55,6 +55,7 @@ final class ForwardSweep {
     }
 
     private void copy(Statement statement, BlockBuilder builder) {
+        plan.copiesBefore(statement).forEach((reads, copy) -> ArrayCopies.add(reads, copy, builder));
         if (statement instanceof If conditional) {
             copyConditional(conditional, builder);
         } else if (statement instanceof Loop loop) {
@@ -176,6 +177,7 @@ final class ForwardSweep {
         statement.results().forEach(result -> add(result, defined));
         calls.of(statement).ifPresent(defined::add);
         plan.of(statement).forEach(each -> defined.add(each.outside()));
+        defined.addAll(plan.copiesBefore(statement).values());
         if (statement instanceof Loop inner) {
             plan.trips(inner).ifPresent(defined::add);
             plan.choice(inner).ifPresent(choice -> defined.add(choice.index()));

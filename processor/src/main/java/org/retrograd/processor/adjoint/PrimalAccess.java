@@ -12,6 +12,7 @@ import org.retrograd.processor.analysis.Regions.Carried;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.analysis.ToBeRecorded;
+import org.retrograd.processor.analysis.WholeReads;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Constant;
@@ -32,6 +33,7 @@ final class PrimalAccess {
 
     private final Regions regions;
     private final SettledLoads settled;
+    private final WholeReads whole;
     private final StoragePolicy policy;
     private final ToBeRecorded recorded;
     private final SavePlan plan;
@@ -41,9 +43,16 @@ final class PrimalAccess {
     private final Map<Value, Let> again = new LinkedHashMap<>();
     private Optional<Statement> reader = Optional.empty();
 
-    PrimalAccess(Regions regions, SettledLoads settled, StoragePolicy policy, ToBeRecorded recorded, SavePlan plan) {
+    PrimalAccess(
+            Regions regions,
+            SettledLoads settled,
+            WholeReads whole,
+            StoragePolicy policy,
+            ToBeRecorded recorded,
+            SavePlan plan) {
         this.regions = regions;
         this.settled = settled;
+        this.whole = whole;
         this.policy = policy;
         this.recorded = recorded;
         this.plan = plan;
@@ -119,6 +128,15 @@ final class PrimalAccess {
     }
 
     private Operand bring(Value value, List<Region> around, ReverseScope home) {
+        return again(value, home)
+                .or(() -> plan.keeps(value, around) ? Optional.empty() : read(value, home))
+                .or(() -> counted(value, home))
+                .or(() -> plan.keeps(value, around) ? Optional.empty() : copied(value, home))
+                .orElseGet(() -> kept(value, around, home));
+    }
+
+    /** Computed again. */
+    private Optional<Operand> again(Value value, ReverseScope home) {
         Optional<Let> definition = regions.definition(value).filter(let -> isComputedAgain(let, home));
         if (definition.isPresent()) {
             Let let = definition.get();
@@ -127,32 +145,48 @@ final class PrimalAccess {
             if (computed instanceof Value result) {
                 again.put(result, let);
             }
-            return computed;
+            return Optional.of(computed);
         }
-        Optional<Conditions.Condition> condition =
-                condition(value).filter(any -> areAtHand(any, home, new HashSet<>()));
-        if (condition.isPresent()) {
-            return condition.get().evaluate(home, this);
-        }
-        Optional<Op.ArrayLoad> found = found(value).filter(load -> areAtHand(load, home, new HashSet<>()));
-        if (found.isPresent() && !plan.keeps(value, around)) {
-            Op load = found.get().with(operandsAt(home, found.get()));
-            return home.builder().let(load, value.name(), SourceSpan.NONE);
-        }
+        return condition(value)
+                .filter(any -> areAtHand(any, home, new HashSet<>()))
+                .map(condition -> condition.evaluate(home, this));
+    }
+
+    /** Read from where the primal has stored it. */
+    private Optional<Operand> read(Value value, ReverseScope home) {
+        return found(value)
+                .filter(load -> areAtHand(load, home, new HashSet<>()))
+                .map(load -> home.builder().let(load.with(operandsAt(home, load)), value.name(), SourceSpan.NONE));
+    }
+
+    /** Found from the number of the iteration, or counted back. */
+    private Optional<Operand> counted(Value value, ReverseScope home) {
         Optional<Constant> stride = regions.stride(value);
         if (stride.isPresent()) {
-            return progression(regions.carried(value).orElseThrow(), stride.get(), home);
+            return Optional.of(progression(regions.carried(value).orElseThrow(), stride.get(), home));
         }
-        Optional<Increments.Counted> counted = increments.of(value).filter(any -> policy.uses(Technique.UNDONE_COUNTS));
-        if (counted.isPresent() && home instanceof ReverseScope.Iteration iteration) {
-            return before(value, counted.get(), iteration);
-        }
+        return increments
+                .of(value)
+                .filter(any -> policy.uses(Technique.UNDONE_COUNTS) && home instanceof ReverseScope.Iteration)
+                .map(any -> before(value, any, (ReverseScope.Iteration) home));
+    }
+
+    /** Read from a copy of the array that is read as a whole. */
+    private Optional<Operand> copied(Value value, ReverseScope home) {
+        Optional<Let> load = regions.definition(value).filter(let -> policy.uses(Technique.KEPT_COPIES));
+        return load.flatMap(whole::around).map(reads -> {
+            Operand copy = at(home, plan.copy(reads));
+            Operand index = at(home, ((Op.ArrayLoad) load.get().op()).index());
+            return home.builder().let(new Op.ArrayLoad(copy, index), value.name(), SourceSpan.NONE);
+        });
+    }
+
+    private Operand kept(Value value, List<Region> around, ReverseScope home) {
         Region innermost = around.get(around.size() - 1);
         Operand outside = at(home, result(value, innermost).orElseGet(() -> plan.keep(value, around, why(value))));
-        if (!(innermost.owner() instanceof Loop loop)) {
-            return outside;
-        }
-        return home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE);
+        return innermost.owner() instanceof Loop loop
+                ? home.builder().let(new Op.ArrayLoad(outside, iteration(loop, home)), value.name(), SourceSpan.NONE)
+                : outside;
     }
 
     /**
@@ -244,6 +278,9 @@ final class PrimalAccess {
     private WhyKept why(Value value) {
         if (regions.carried(value).isPresent()) {
             return WhyKept.CARRIED;
+        }
+        if (plan.isCopy(value)) {
+            return WhyKept.OVERWRITTEN;
         }
         if (!regions.defines(value)) {
             return WhyKept.RECORDED;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.Selections.Selection;
+import org.retrograd.processor.analysis.WholeReads.Reads;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
@@ -34,6 +35,7 @@ final class SavePlan {
     private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Value> trips = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Choice> choices = new IdentityHashMap<>();
+    private final IdentityHashMap<Loop, Map<Reads, Value>> copies = new IdentityHashMap<>();
     private final Map<Value, Value> renamed = new HashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
@@ -102,6 +104,27 @@ final class SavePlan {
     /** What is asked of a loop that chooses. */
     Optional<Choice> choice(Loop loop) {
         return Optional.ofNullable(choices.get(loop));
+    }
+
+    /** Asks for a copy of an array that a loop reads as a whole, made before the loop. */
+    Value copy(Reads reads) {
+        return copies.computeIfAbsent(reads.loop(), loop -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        reads,
+                        any -> beside(
+                                reads.loop(),
+                                reads.array().name().as(Role.SAVED),
+                                reads.array().type()));
+    }
+
+    /** The copies to be made before the statement. */
+    Map<Reads, Value> copiesBefore(Statement statement) {
+        return copies.getOrDefault(statement, Map.of());
+    }
+
+    /** Whether the value is such a copy. */
+    boolean isCopy(Value value) {
+        return copies.values().stream().anyMatch(each -> each.containsValue(value));
     }
 
     /** A value that the forward sweep will define beside one of the primal's. */

@@ -166,6 +166,9 @@ public final class SavedBytes {
                 return refuseAbove(plus(count, ArrayBytes.of(array.type(), array.length(), builder), builder), builder);
             }
             if (isSaved && let.op() instanceof Op.CopyOf copy && copy.type() instanceof ArrayType type) {
+                if (!Escapes.isSaved(copy.array())) {
+                    return refuseAbove(plus(count, ArrayBytes.of(type, copy.to(), builder), builder), builder);
+                }
                 Operand both = refuseAbove(plus(count, ArrayBytes.of(type, copy.to(), builder), builder), builder);
                 Operand length = builder.let(new Op.ArrayLength(copy.array()), SourceSpan.NONE);
                 Operand old = ArrayBytes.of(type, length, builder);

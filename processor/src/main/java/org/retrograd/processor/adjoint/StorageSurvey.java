@@ -166,6 +166,9 @@ final class StorageSurvey {
         if (saves.counted().containsValue(value)) {
             return "how often the loop inside it goes round";
         }
+        if (saves.isCopy(value)) {
+            return "a copy of `" + value.name().base() + "`";
+        }
         if (value.type() instanceof ClassType) {
             return "what the forward part of `" + value.name().base() + "` returns";
         }

@@ -26,6 +26,8 @@ public enum Technique {
     BRANCH_RESULTS,
     /** What was stored in an array where nothing else is written is read from there. */
     FOUND_VALUES,
+    /** Of an array that loops in loops read as a whole, a copy is kept. */
+    KEPT_COPIES,
     /** Quotients are computed again where dividend and divisor are at hand. */
     DIVISIONS_AGAIN,
     /** Additions, products, comparisons and loads are computed again. */

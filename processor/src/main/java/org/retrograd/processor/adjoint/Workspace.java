@@ -16,6 +16,7 @@ import org.retrograd.processor.analysis.Selections;
 import org.retrograd.processor.analysis.SettledLoads;
 import org.retrograd.processor.analysis.Surroundings;
 import org.retrograd.processor.analysis.ToBeRecorded;
+import org.retrograd.processor.analysis.WholeReads;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
@@ -46,7 +47,9 @@ record Workspace(
         SettledLoads settled = surroundings.settled(primal, memory);
         Activity activity = Activity.of(primal, memory, active);
         SavePlan saves = new SavePlan(values, regions);
-        PrimalAccess access = new PrimalAccess(regions, settled, policy, ToBeRecorded.of(primal, activity), saves);
+        WholeReads whole = new WholeReads(memory, regions);
+        PrimalAccess access =
+                new PrimalAccess(regions, settled, whole, policy, ToBeRecorded.of(primal, activity), saves);
         CallPlan callPlan = new CallPlan(callees, activity, saves);
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Set<Value> own = policy.uses(Technique.OWN_SHADOWS) ? OwnArrays.of(primal) : Set.of();
