@@ -232,7 +232,7 @@ final class AdjointMethods {
     }
 
     private void addPrimal(MethodHeader header) {
-        Function primal = primal(header);
+        Function primal = Pipeline.PRIMAL_WITH_VALUE.run(primal(header));
         Function named =
                 new Function(header.base(), primal.parameters(), primal.result(), primal.shared(), primal.body());
         add(header, named, ImplementationJavadoc.ofPrimal(header));

@@ -60,6 +60,14 @@ final class PassedWrites {
                         .allMatch(moment -> isElsewhere(cell(read.array(), read.index()), written.get(), moment));
     }
 
+    /** The same the other way round: whether the load, at these moments, reads another element than the one that was written. */
+    boolean isElsewhere(Statement write, Op.ArrayLoad read, List<Moment> moments) {
+        Optional<Cell> written = target(write);
+        return written.isPresent()
+                && moments.stream()
+                        .allMatch(moment -> isElsewhere(written.get(), cell(read.array(), read.index()), moment));
+    }
+
     private Optional<Cell> target(Statement write) {
         if (write instanceof ArrayStore store) {
             return Optional.of(cell(store.array(), store.index()));
@@ -78,29 +86,29 @@ final class PassedWrites {
         return new Cell(outermost, subscripts);
     }
 
-    private boolean isElsewhere(Cell read, Cell written, Moment moment) {
-        if (areApart(read.last(), written.last(), moment)) {
+    private boolean isElsewhere(Cell first, Cell second, Moment moment) {
+        if (areApart(first.last(), second.last(), moment)) {
             return true;
         }
-        boolean areRowsOfOne = read.array().equals(written.array())
-                && read.subscripts().size() == written.subscripts().size()
-                && rows.areDistinct(read.array(), read.subscripts().size() - 1);
+        boolean areRowsOfOne = first.array().equals(second.array())
+                && first.subscripts().size() == second.subscripts().size()
+                && rows.areDistinct(first.array(), first.subscripts().size() - 1);
         if (!areRowsOfOne) {
             return false;
         }
-        for (int k = 0; k < read.subscripts().size() - 1; k++) {
-            if (areApart(read.subscripts().get(k), written.subscripts().get(k), moment)) {
+        for (int k = 0; k < first.subscripts().size() - 1; k++) {
+            if (areApart(first.subscripts().get(k), second.subscripts().get(k), moment)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean areApart(Operand read, Operand written, Moment moment) {
-        return order.areApart(read, written, Origin.ZERO)
-                || moment.same().stream().anyMatch(range -> order.areApart(read, written, Origin.of(range)))
+    private boolean areApart(Operand first, Operand second, Moment moment) {
+        return order.areApart(first, second, Origin.ZERO)
+                || moment.same().stream().anyMatch(range -> order.areApart(first, second, Origin.of(range)))
                 || moment.later()
-                        .filter(range -> order.isPassed(read, written, range))
+                        .filter(range -> order.isPassed(first, second, range))
                         .isPresent();
     }
 }

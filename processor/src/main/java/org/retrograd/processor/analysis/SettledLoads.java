@@ -15,6 +15,7 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
@@ -40,6 +41,16 @@ public final class SettledLoads {
     private final Map<Value, Stored> stores = new HashMap<>();
     private final Map<Value, Op.ArrayLoad> found = new HashMap<>();
 
+    private final Map<Value, Clone> clones = new HashMap<>();
+    private final Map<Value, Operand> lengths = new HashMap<>();
+
+    /**
+     * A copy of a whole array of numbers.
+     *
+     * @param depth how many blocks are around the one that makes it
+     */
+    private record Clone(Operand original, int depth) {}
+
     /** A store of a value in the block that defines it. */
     private record Stored(Op.ArrayLoad back, List<Position> path) {}
 
@@ -62,6 +73,9 @@ public final class SettledLoads {
                 all.settled.add(let);
             }
         });
+        all.loads.forEach((let, path) -> all.original(let, path)
+                .filter(load -> all.isSettled(load, memory.of(load.array()).orElseThrow(), path, open))
+                .ifPresent(load -> all.found.put(let.result(), load)));
         all.stores.forEach((value, stored) -> {
             Memory.Cells cells = memory.of(stored.back().array()).orElseThrow();
             if (all.isSettled(stored.back(), cells, stored.path(), open)) {
@@ -76,9 +90,25 @@ public final class SettledLoads {
         return settled.contains(load);
     }
 
-    /** What gives the value again at any later time: it was stored, in the block that defines it, where nothing else is written. */
+    /**
+     * What gives the value again at any later time: it was stored, in the block that defines it, where nothing else is written, or it is
+     * an element of a copy that the original still has.
+     */
     public Optional<Op.ArrayLoad> found(Value value) {
         return Optional.ofNullable(found.get(value));
+    }
+
+    /** The element of the original that a load reads of a copy before anything is written there. */
+    private Optional<Op.ArrayLoad> original(Let let, List<Position> path) {
+        if (!(let.op() instanceof Op.ArrayLoad load) || !clones.containsKey(load.array())) {
+            return Optional.empty();
+        }
+        Clone clone = clones.get(load.array());
+        boolean isUntouched = writers.getOrDefault(memory.of(load.array()).orElseThrow(), List.of()).stream()
+                .allMatch(writer -> Moment.after(writer.path(), path, clone.depth())
+                        .filter(moments -> passed.isElsewhere(writer.statement(), load, moments))
+                        .isPresent());
+        return Optional.of(new Op.ArrayLoad(clone.original(), load.index())).filter(any -> isUntouched);
     }
 
     private boolean isSettled(Let let, List<Position> path, Set<Memory.Cells> shared) {
@@ -147,8 +177,8 @@ public final class SettledLoads {
             written(statement)
                     .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
                             .add(new Writer(statement, path)));
-            if (statement instanceof Let let && !arrays(let.op()).isEmpty()) {
-                loads.put(let, path);
+            if (statement instanceof Let let) {
+                visit(let, path);
             }
             if (statement instanceof ArrayStore store
                     && store.value() instanceof Value value
@@ -163,6 +193,24 @@ public final class SettledLoads {
                 visit(inside.get(number), Optional.of(new Region(statement, number)), path);
             }
         }
+    }
+
+    private void visit(Let let, List<Position> path) {
+        if (!arrays(let.op()).isEmpty()) {
+            loads.put(let, path);
+        } else if (let.op() instanceof Op.ArrayLength length) {
+            lengths.put(let.result(), length.array());
+        } else if (let.op() instanceof Op.CopyOf copy && isClone(copy)) {
+            clones.put(let.result(), new Clone(copy.array(), path.size() - 1));
+        }
+    }
+
+    private boolean isClone(Op.CopyOf copy) {
+        return copy.from() instanceof Constant from
+                && from.isNumber(0)
+                && copy.to() instanceof Value to
+                && copy.array().equals(lengths.get(to))
+                && ((ArrayType) copy.type()).element().isAtomic();
     }
 
     private void refer(Value value, List<Position> path) {

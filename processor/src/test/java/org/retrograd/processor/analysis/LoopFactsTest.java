@@ -141,6 +141,26 @@ class LoopFactsTest {
         assertThat(settled.contains(load(function))).isEqualTo(isSettled);
     }
 
+    /** Of the first load, of a copy. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | double[] a = x.clone(); for (int i = 0; i < n; i++) { a[i] = a[i] * c; } return a[0];",
+                "true  | double[] a = x.clone(); for (int i = 0; i < n; i++) { c *= a[i + 1]; a[i] = c; } return a[0];",
+                "false | double[] a = x.clone(); for (int i = 1; i < n; i++) { a[i] = a[i - 1] * c; } return a[0];",
+                "false | double[] a = x.clone(); for (int i = 0; i < n; i++) { c *= a[i]; a[0] = c; } return a[0];",
+                "false | double[] a = x.clone(); for (int i = 0; i < n; i++) { c *= a[i]; a[i] = c; x[i] = c; x[0] = c; } return c;",
+                "false | double[] a = java.util.Arrays.copyOf(x, n); for (int i = 0; i < n; i++) { a[i] = a[i] * c; } return a[0];",
+                "false | double[] a = x.clone(); for (int k = 0; k < n; k++) { for (int i = 0; i < n; i++) { a[i] = a[i] * c; } } return a[0];",
+            })
+    void elementsOfCopiesAreFoundInTheOriginal(boolean areFound, String body) {
+        Function function = program(body);
+        SettledLoads settled = Surroundings.STILL.settled(function, Memory.of(function));
+
+        assertThat(settled.found(load(function).result()).isPresent()).isEqualTo(areFound);
+    }
+
     /** Of the first store. */
     @ParameterizedTest
     @CsvSource(
