@@ -101,12 +101,17 @@ final class Shadows {
         return home.builder().let(shadowLoad, ReverseScope.adjointName(value), origin);
     }
 
+    /** Where the array is a row that stays: it was loaded from there, or stored. */
     private Optional<Op.ArrayLoad> row(Value value) {
-        Optional<Let> definition = regions.definition(value);
-        return definition.isPresent()
-                        && definition.get().op() instanceof Op.ArrayLoad load
-                        && settled.contains(definition.get())
-                ? Optional.of(load)
-                : Optional.empty();
+        return regions.definition(value)
+                .filter(settled::contains)
+                .map(Let::op)
+                .filter(Op.ArrayLoad.class::isInstance)
+                .map(Op.ArrayLoad.class::cast)
+                .or(() -> settled.found(value).filter(load -> isIteration(load.index())));
+    }
+
+    private boolean isIteration(Operand index) {
+        return index instanceof Value value && regions.range(value).isPresent();
     }
 }

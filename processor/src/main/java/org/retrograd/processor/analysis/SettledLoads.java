@@ -184,7 +184,7 @@ public final class SettledLoads {
                     && store.value() instanceof Value value
                     && defined.contains(value)) {
                 Op.ArrayLoad back = new Op.ArrayLoad(store.array(), store.index());
-                if (value.type().isAtomic() && back.type().equals(value.type())) {
+                if (back.type().equals(value.type())) {
                     stores.putIfAbsent(value, new Stored(back, path));
                 }
             }
