@@ -114,6 +114,17 @@ class CallPassesTest {
                 .contains("= call read(");
     }
 
+    @Test
+    void callsOfWhichNothingIsKnownAreStatements() {
+        LoweredMethods methods =
+                LoweredMethods.of(f("return half(c);") + "static double half(double d) { return d / 2; }");
+        PureCalls pass = new PureCalls(methods.table(), header -> true, header -> false, Surroundings.STILL);
+        Map<MethodHeader, Function> resolved = CallEffects.resolved(methods.table(), methods.programs());
+
+        assertThat(text(pass.apply(methods.program("f")))).contains("= call half(");
+        assertThat(text(pass.apply(resolved.get(methods.header("f"))))).contains("= Alone.half(");
+    }
+
     private static String kept(String body, Surroundings surroundings) {
         LoweredMethods methods = LoweredMethods.of(f(body) + RULED);
         return text(new KeptArguments(methods.table(), surroundings).apply(methods.program("f")));
@@ -155,5 +166,18 @@ class CallPassesTest {
         assertThat(kept("return Ruled.scale(x, c);", CHANGING)).contains("copy of");
         assertThat(kept("double[] t = {c}; return Ruled.scale(t, c);", CHANGING))
                 .doesNotContain("copy of");
+    }
+
+    /** What is called again by its adjoint was found to be the same then. */
+    @Test
+    void callsOfMethodsWithoutRulesTakeNoCopies() {
+        LoweredMethods methods = LoweredMethods.of(f("return read(x, c);") + CALLEES);
+        Function resolved =
+                CallEffects.resolved(methods.table(), methods.programs()).get(methods.header("f"));
+        Function pure =
+                new PureCalls(methods.table(), header -> true, header -> false, Surroundings.STILL).apply(resolved);
+
+        assertThat(text(new KeptArguments(methods.table(), CHANGING).apply(pure)))
+                .contains("= Alone.read(%x.0, %c.2)");
     }
 }

@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.frontend.LoweredMethod;
+import org.retrograd.processor.ir.ArrayType;
+import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Blocks;
+import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopRange;
+import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
+import org.retrograd.processor.ir.Values;
 
 /** What is known of the elements of arrays, each fact beside programs of which it does not hold. */
 class ElementFactsTest {
@@ -65,6 +77,7 @@ class ElementFactsTest {
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { x[i] = t[i]; } return c;",
                 "true  | double[] t = new double[n]; for (int i = 0; i < n; i++) { t[i] = c; x[i] = t[i]; } return c;",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { x[i] = t[i]; t[i] = c; } return c;",
+                "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { x[i] = c; c += t[i]; } return c;",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { t[i] = c; x[i] = t[n]; } return c;",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { t[i] += c; } return t[0];",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { if (c > 0) { t[i] = c; } } return t[0];",
@@ -107,6 +120,7 @@ class ElementFactsTest {
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { t[i] = 0; if (c > 0) { break; } } return c;",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { t[i] = 0; } t[0] = c; return c;",
                 "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { c += t[i]; } return c;",
+                "false | double[] t = new double[n]; for (int i = 0; i < n; i++) { x[i] = 0; c += t[i]; } return c;",
             })
     void allElementsAreLeftAsZeros(boolean areThey, String body) {
         Function function = program(body);
@@ -141,6 +155,10 @@ class ElementFactsTest {
                 "false | for (int i = x.length - 1; i >= n; i--) { c += x[i]; } return c;",
                 "false | for (int i = y.length - 1; i >= 0; i--) { c += x[i]; } return c;",
                 "false | for (int i = 7 - 1; i >= 0; i--) { c += x[i]; } return c;",
+                "false | for (int i = 2; i < x.length; i--) { c += x[i]; } return c;",
+                "false | for (int i = x.length - 1; i < 3; i--) { c += x[i]; } return c;",
+                "false | for (int i = x.length - 1; i >= 0; i++) { c += x[i]; } return c;",
+                "false | for (int i = x.length - -1; i >= 0; i--) { c += x[i]; } return c;",
             })
     void loopsCountThroughElements(boolean doThey, String body) {
         Function function = program(body);
@@ -157,5 +175,29 @@ class ElementFactsTest {
 
         assertThat(ElementBounds.hold(loop, load.array(), load.index(), Definitions.of(function)))
                 .isEqualTo(doThey);
+    }
+
+    /** Which no method says of itself: the arrays of derivatives are made so. */
+    @Test
+    void shadowsAreAsLongAsTheirPrimals() {
+        Values values = new Values();
+        Value x = values.fresh(Name.primal("x"), new ArrayType(PrimitiveType.DOUBLE));
+        Value y = values.fresh(Name.primal("y"), new ArrayType(PrimitiveType.DOUBLE));
+        Value i = values.fresh(Name.primal("i"), PrimitiveType.INT);
+        BlockBuilder block = new BlockBuilder(values);
+        Operand shadow = block.let(new Op.ZerosLike(x), SourceSpan.NONE);
+        Loop throughX = through(block.let(new Op.ArrayLength(x), SourceSpan.NONE), i);
+        Loop throughY = through(block.let(new Op.ArrayLength(y), SourceSpan.NONE), i);
+        Function function = new Function("f", List.of(x, y), Optional.empty(), block.build(List.of()));
+
+        assertThat(ElementBounds.hold(throughX, shadow, i, Definitions.of(function)))
+                .isTrue();
+        assertThat(ElementBounds.hold(throughY, shadow, i, Definitions.of(function)))
+                .isFalse();
+    }
+
+    private static Loop through(Operand length, Value index) {
+        LoopRange range = new LoopRange(index, Constant.of(0), length, BinaryOperator.LESS, 1);
+        return new Loop(range, List.of(), Block.EMPTY, SourceSpan.NONE);
     }
 }

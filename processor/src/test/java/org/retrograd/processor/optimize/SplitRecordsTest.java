@@ -6,12 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.retrograd.processor.frontend.LoweredMethods;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Verifier;
 
 class SplitRecordsTest {
 
-    private static final String RECORDS = "record Ball(double x, int n) { } record Pair(Ball one, double[] w) { }";
+    private static final String RECORDS =
+            "record Ball(double x, int n) { } record Pair(Ball one, double[] w) { }" + "record Box(double x) { }";
 
     private static LoweredMethods methods(String body) {
         return LoweredMethods.of(
@@ -58,6 +60,25 @@ class SplitRecordsTest {
                           return %.12
                         }
                         """);
+    }
+
+    /** An expression has one value. */
+    @Test
+    void choicesOfMoreThanOneComponentAreStatements() {
+        assertThat(form("Ball b = c > 0 ? new Ball(c, 1) : new Ball(1, 2); return b.x() * b.n();"))
+                .isEqualTo(If.Form.STATEMENT);
+        assertThat(form("Box b = c > 0 ? new Box(c) : new Box(1); return b.x();"))
+                .isEqualTo(If.Form.EXPRESSION);
+    }
+
+    private static If.Form form(String body) {
+        LoweredMethods methods = methods(body);
+        Function changed = new SplitRecords(methods.records()).apply(methods.program("f"));
+        return changed.body().statements().stream()
+                .filter(If.class::isInstance)
+                .map(statement -> ((If) statement).form())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
