@@ -75,6 +75,7 @@ class PassConditionsTest {
                 "false | for (int i = 0; i < x.length; i++) { for (int j = 0; j < n; j++) { if (c > j) { y[j] = x[i]; } } } return c;",
                 "false | double[] z = c > 0 ? x : y; for (int i = 0; i < x.length; i++) { for (int j = 0; j < n; j++) { z[j] += x[i]; } } return c;",
                 "false | for (int i = 0; i < n; i++) { for (int j = 0; j < n; j++) { y[j] += x[i]; } } return c;",
+                "false | int m = x.length; for (int i = 0; i < m; i++) { for (int j = 0; j < n; j++) { double[] t = new double[m]; y[j] = t[i]; } } return c;",
             })
     void hoistedLoads(boolean isChanged, String body) {
         check(new HoistedLoads(), isChanged, body);
@@ -97,6 +98,7 @@ class PassConditionsTest {
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[Math.min(n, 9)]; for (int k = 0; k < t.length; k++) { t[k] = c; } c = t[0]; } return c;",
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[Math.max(i, 0)]; for (int k = 0; k < t.length; k++) { t[k] = c; } c = t[0]; } return c;",
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[Math.max(3 / n, 0)]; for (int k = 0; k < t.length; k++) { t[k] = c; } c = t[0]; } return c;",
+                "false | for (int i = 0; i < n; i++) { double[] t = new double[Math.max(3 % n, 0)]; for (int k = 0; k < t.length; k++) { t[k] = c; } c = t[0]; } return c;",
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[3]; c += t[0]; for (int k = 0; k < 3; k++) { t[k] = c; } c = t[0]; } return c;",
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[3]; for (int k = 0; k < 3; k++) { t[k] = c; } x = t; } return x[0];",
                 "false | for (int i = 0; i < n; i++) { double[] t = new double[3]; for (int k = 0; k < 3; k++) { t[k] = c; } touch(t); c = t[0]; } return c;",
@@ -137,6 +139,9 @@ class PassConditionsTest {
                 "false | double[] t = new double[x.length]; for (int i = 0; i < n; i++) { for (int k = 0; k < t.length; k++) { t[k] = c; } touch(t); c = t[0]; } return c;",
                 "false | double[][] t = new double[x.length][]; for (int i = 0; i < n; i++) { for (int k = 0; k < t.length; k++) { t[k] = y; } c += t[0][0]; } return c;",
                 "false | double[] t = new double[x.length]; if (c > 0) { for (int k = 0; k < t.length; k++) { t[k] = c; } c = t[0]; } return c;",
+                "false | double[] t = new double[x.length]; double[] s = t; for (int i = 0; i < n; i++) { for (int k = 0; k < t.length; k++) { t[k] = c; } c = s[0]; s = x; } return c;",
+                "false | double[] t = new double[x.length]; while (t[0] < c) { for (int k = 0; k < t.length; k++) { t[k] = c + 1; } } return c;",
+                "false | if (c > 0) { double[] t = new double[x.length]; for (int i = 0; i < n; i++) { for (int k = 0; k < t.length; k++) { t[k] = c; } } y = t; } return y[0];",
             })
     void scratchArrays(boolean isChanged, String body) {
         check(new ScratchArrays(), isChanged, body);
