@@ -155,9 +155,6 @@ class ElementFactsTest {
                 "false | for (int i = x.length - 1; i >= n; i--) { c += x[i]; } return c;",
                 "false | for (int i = y.length - 1; i >= 0; i--) { c += x[i]; } return c;",
                 "false | for (int i = 7 - 1; i >= 0; i--) { c += x[i]; } return c;",
-                "false | for (int i = 2; i < x.length; i--) { c += x[i]; } return c;",
-                "false | for (int i = x.length - 1; i < 3; i--) { c += x[i]; } return c;",
-                "false | for (int i = x.length - 1; i >= 0; i++) { c += x[i]; } return c;",
                 "false | for (int i = x.length - -1; i >= 0; i--) { c += x[i]; } return c;",
             })
     void loopsCountThroughElements(boolean doThey, String body) {
