@@ -38,6 +38,7 @@ final class LoweredClass extends ClassLoader {
     private final List<Lowered> lowered = new ArrayList<>();
     private final List<Lowered> plain = new ArrayList<>();
     private final List<Problem> headerProblems = new ArrayList<>();
+    private final List<Callees> callees = new ArrayList<>();
 
     private LoweredClass() {
         super(LoweredClass.class.getClassLoader());
@@ -65,6 +66,11 @@ final class LoweredClass extends ClassLoader {
     /** Those, and what they call. */
     List<Lowered> all() {
         return Stream.concat(lowered.stream(), plain.stream()).toList();
+    }
+
+    /** What was met of the class's methods and records. */
+    Callees callees() {
+        return callees.get(0);
     }
 
     /** What is wrong with the headers of those that were not lowered. */
@@ -187,6 +193,7 @@ final class LoweredClass extends ClassLoader {
                 headerProblems.addAll(annotated.problems().all());
                 compiler.attribute(annotated);
                 Callees callees = new Callees(compiler, new Libraries(compiler), annotated.name(), annotated.methods());
+                LoweredClass.this.callees.add(callees);
                 MethodLowering lowering = new MethodLowering(compiler, callees);
                 annotated.methods().forEach(method -> lowered.add(lowering.lower(method)));
                 for (Optional<MethodSource> next = callees.next(); next.isPresent(); next = callees.next()) {

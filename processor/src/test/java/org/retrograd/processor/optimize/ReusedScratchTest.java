@@ -21,6 +21,7 @@ import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Printer;
+import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 import org.retrograd.processor.ir.Values;
 import org.retrograd.processor.ir.Verifier;
@@ -35,11 +36,15 @@ class ReusedScratchTest {
 
     /** {@code for (i < n) { t = new double[m[i].length]; t[0] += 1; for (j = t.length - 1; j >= end) t[j] = stored; }}. */
     private String ending(int end, double stored) {
+        return ending(end, stored, Name.primal("t"));
+    }
+
+    private String ending(int end, double stored, Name name) {
         BlockBuilder body = new BlockBuilder(values);
         Value i = values.fresh(Name.primal("i"), PrimitiveType.INT);
         Operand row = body.let(new Op.ArrayLoad(m, i), SourceSpan.NONE);
         Operand length = body.let(new Op.ArrayLength(row), SourceSpan.NONE);
-        Value scratch = body.define(new Op.NewArray(NUMBERS, length), Name.primal("t"), SourceSpan.NONE);
+        Value scratch = body.define(new Op.NewArray(NUMBERS, length), name, SourceSpan.NONE);
         body.add(new ArrayAdd(scratch, Constant.of(0), Constant.of(1.0), SourceSpan.NONE));
         Operand again = body.let(new Op.ArrayLength(row), SourceSpan.NONE);
         Operand last = body.binary(BinaryOperator.SUBTRACT, again, Constant.of(1), SourceSpan.NONE);
@@ -88,5 +93,11 @@ class ReusedScratchTest {
     void anArrayThatIsNotZeroThroughoutIsMadeEachTime() {
         assertThat(ending(1, 0.0)).doesNotContain("carry");
         assertThat(ending(0, 2.0)).doesNotContain("carry");
+    }
+
+    /** What is saved is not shared by iterations. */
+    @Test
+    void anArrayThatIsSavedIsMadeEachTime() {
+        assertThat(ending(0, 0.0, new Name("t", Role.SAVED))).doesNotContain("carry");
     }
 }
