@@ -1,11 +1,14 @@
 package org.retrograd.processor.optimize;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
@@ -173,29 +176,38 @@ public final class LocalSums implements Pass {
             return cells;
         }
 
-        /** Whether the sum can begin with the element, and nobody sees that it is written late. */
+        /** Whether the sum can begin with the element and has all that is added, and nobody sees that it is written late. */
         private boolean keepsOrder(Cell cell, Loop loop, List<Loop> around) {
             Memory.Cells region = memory.of(cell.array()).orElseThrow();
-            List<Cell> added = new ArrayList<>();
+            Set<ArrayAdd> gathered = Collections.newSetFromMap(new IdentityHashMap<>());
+            forEachGathered(loop.body(), gathered::add);
+            List<ArrayAdd> added = new ArrayList<>();
             Blocks.forEach(loop.body(), statement -> {
                 if (statement instanceof ArrayAdd add
                         && memory.of(add.array()).filter(region::equals).isPresent()) {
-                    added.add(Cell.of(add));
+                    added.add(add);
                 }
             });
             return exists(cell, around)
                     && !seen.contains(region)
-                    && added.stream().allMatch(cell::equals);
+                    && added.stream()
+                            .allMatch(add ->
+                                    gathered.contains(add) && Cell.of(add).equals(cell));
         }
 
-        private void collect(Block block, Set<Cell> cells) {
+        private static void collect(Block block, Set<Cell> cells) {
+            forEachGathered(block, add -> cells.add(Cell.of(add)));
+        }
+
+        /** The additions of every iteration, through which a sum is threaded. */
+        private static void forEachGathered(Block block, Consumer<ArrayAdd> action) {
             for (Statement statement : block.statements()) {
                 if (statement instanceof ArrayAdd add) {
-                    cells.add(Cell.of(add));
+                    action.accept(add);
                 } else if (statement instanceof Loop inner
                         && inner.range().isPresent()
                         && inner.exit().isEmpty()) {
-                    collect(inner.body(), cells);
+                    forEachGathered(inner.body(), action);
                 }
             }
         }

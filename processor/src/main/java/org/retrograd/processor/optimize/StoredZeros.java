@@ -13,11 +13,14 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operand;
+import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
+import org.retrograd.processor.ir.Value;
 
 /**
- * What is added to an element that was set to zero is stored there, if nothing in between touches the array. A sum of zero and
- * −0.0 stays −0.0 then.
+ * What is added to a derivative that was set to zero is stored there, if nothing in between touches the array. A sum of zero and
+ * −0.0 stays −0.0 then, so that the primal's own arrays are left alone.
  */
 public final class StoredZeros implements Pass {
 
@@ -69,8 +72,14 @@ public final class StoredZeros implements Pass {
             return Optional.empty();
         }
 
+        private static boolean isOfDerivatives(Operand array) {
+            return array instanceof Value value
+                    && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+        }
+
         private static boolean isZeroAt(ArrayStore store, ArrayAdd add) {
-            return store.array().equals(add.array())
+            return isOfDerivatives(store.array())
+                    && store.array().equals(add.array())
                     && store.index().equals(add.index())
                     && store.value() instanceof Constant constant
                     && constant.isNumber(0)

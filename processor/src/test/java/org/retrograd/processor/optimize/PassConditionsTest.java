@@ -2,6 +2,7 @@ package org.retrograd.processor.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retrograd.processor.frontend.LoweredMethods;
@@ -13,10 +14,16 @@ import org.retrograd.processor.ir.Verifier;
 class PassConditionsTest {
 
     private static void check(Pass pass, boolean isChanged, String body) {
-        Function lowered = LoweredMethods.of(
-                        "@Differentiable static double f(double[] x, double[] y, double c, int n) { " + body + " }"
-                                + "static void touch(double[] a) { a[0] = 1; }")
+        check(pass, isChanged, program(body));
+    }
+
+    private static Function program(String body) {
+        return LoweredMethods.of("@Differentiable static double f(double[] x, double[] y, double c, int n) { " + body
+                        + " }" + "static void touch(double[] a) { a[0] = 1; }")
                 .program("f");
+    }
+
+    private static void check(Pass pass, boolean isChanged, Function lowered) {
         Function given = new DeadCode().apply(lowered);
         Function changed = pass.apply(given);
         Verifier.verify(changed);
@@ -42,7 +49,13 @@ class PassConditionsTest {
                 "false | x[n] = 0; touch(x); x[n] += c; return c;",
             })
     void storedZeros(boolean isChanged, String body) {
-        check(new StoredZeros(), isChanged, body);
+        check(new StoredZeros(), isChanged, new OfDerivatives("x").in(program(body)));
+    }
+
+    /** A zero and a negative zero is zero. */
+    @Test
+    void storedZerosOfThePrimalStay() {
+        check(new StoredZeros(), false, program("x[n] = 0; x[n] += c; return c;"));
     }
 
     @ParameterizedTest
@@ -163,6 +176,8 @@ class PassConditionsTest {
                 "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { for (int i = 0; i < n; i++) { t[j] += x[i]; t[0] = c; } } return t[0];",
                 "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { for (int i = 0; i < n; i++) { t[j] += x[i]; t[0] += c; } } return t[0];",
                 "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { for (int i = 0; i < n; i++) { t[j] += x[i]; if (x[i] > c) { break; } } } return t[0];",
+                "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { for (int i = 0; i < n; i++) { t[j] += x[i]; if (x[i] > c) { t[j] += c; } } } return t[0];",
+                "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { for (int i = 0; i < n; i++) { t[j] += c; for (int k = 0; k < n; k++) { t[j] += c; if (x[k] > c) { break; } } } } return t[0];",
                 "false | double[] t = new double[3]; for (int j = 0; j < t.length; j++) { while (c > 1) { t[j] += c; c /= 2; } } return t[0];",
             })
     void localSums(boolean isChanged, String body) {
