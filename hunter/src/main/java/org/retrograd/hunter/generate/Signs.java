@@ -33,6 +33,7 @@ public final class Signs {
             Map.entry(Feature.VARARGS, "double\\.\\.\\. a"),
             Map.entry(Feature.RECURSION, "depth - 1"),
             Map.entry(Feature.ARRAY_WRITE, "\\w\\[[^\n=]*] [+*/-]?= "),
+            Map.entry(Feature.RECURRENCE, "\\b(\\w+)(\\[\\w+( [+-] \\d)?])?\\[\\w+ [+-] \\d] = [^\n;]*\\b\\1\\["),
             Map.entry(Feature.LOCAL_ARRAY, "new double\\[|double\\[] \\w+ = \\{"),
             Map.entry(Feature.ALIAS, "double\\[] \\w+ = [^\n]* \\? \\w+ : \\w+;"),
             Map.entry(Feature.ROW, "double\\[] \\w+ = m\\["),
