@@ -59,7 +59,7 @@ final class Recurrences {
             statements.add(repeated(start, inside -> {
                 Made made = maker.apply(inside);
                 List<Statement> body = new ArrayList<>(made.statements());
-                body.addAll(sweeps(inside.with(made.scope()), made.field(), sum));
+                body.addAll(sweeps(inside.with(made.scope()), made.field(), sum).statements());
                 return body;
             }));
             return Optional.of(new Fragment(statements, start.scope()));
@@ -68,11 +68,13 @@ final class Recurrences {
         statements.addAll(made.statements());
         Position behind = start.with(made.scope());
         if (isRepeated) {
-            statements.add(repeated(behind, inside -> sweeps(inside, made.field(), sum)));
-        } else {
-            statements.addAll(sweeps(behind, made.field(), sum));
+            statements.add(
+                    repeated(behind, inside -> sweeps(inside, made.field(), sum).statements()));
+            return Optional.of(new Fragment(statements, made.scope()));
         }
-        return Optional.of(new Fragment(statements, made.scope()));
+        Fragment sweeps = sweeps(behind, made.field(), sum);
+        statements.addAll(sweeps.statements());
+        return Optional.of(new Fragment(statements, sweeps.scope()));
     }
 
     private Statement repeated(Position position, Function<Position, List<Statement>> body) {
@@ -83,7 +85,7 @@ final class Recurrences {
                 .with(Optional.empty(), new Block(body.apply(inside)));
     }
 
-    private List<Statement> sweeps(Position position, Field field, Variable sum) {
+    private Fragment sweeps(Position position, Field field, Variable sum) {
         Sweep sweep = Sweep.of(field, expressions, blocks, position);
         if (field.isSquare() && dice.chance(0.3)) {
             sweep.add(new Factorizations(expressions).any(position, field));
@@ -102,7 +104,7 @@ final class Recurrences {
         }
         List<Statement> statements = new ArrayList<>(sweep.statements());
         statements.add(summed(sweep.position(), field, sum));
-        return statements;
+        return new Fragment(statements, sweep.position().scope());
     }
 
     private Statement summed(Position position, Field field, Variable sum) {
