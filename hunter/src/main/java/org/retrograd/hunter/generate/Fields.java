@@ -148,13 +148,14 @@ final class Fields {
         Length rows = isSquare ? columns : someLength(position, table.name() + "'s rows");
         Field field = new Field(table, rows.size, columns.size, isSquare);
         Local local = new Local(table, false, Bound.lengths(rows.extent, columns.extent));
-        Position behind = position.with(local);
+        Position inside = position.with(local);
+        Position behind = inside.with(inside.scope().taking(lone(inside).name()));
         List<Statement> statements = dice.chance(0.35)
                 ? List.of(Declare.of(
                         Type.MATRIX,
                         table.name(),
                         new NewArray(Type.MATRIX, List.of(rows.size.expression(), columns.size.expression()))))
-                : ofRows(behind, field, columns);
+                : ofRows(inside, field, columns);
         List<Statement> all = new ArrayList<>(statements);
         all.addAll(shared(field));
         if (dice.chance(0.6)) {
@@ -186,13 +187,18 @@ final class Fields {
                 new NewArray(Type.MATRIX, List.of(field.rows().expression())))));
         Expression row = row(position, columns);
         if (expressions.has(Feature.ALIAS) && dice.chance(0.12)) {
-            Variable one = new Variable(Type.DOUBLES, position.scope().fresh(Type.DOUBLES));
+            Variable one = lone(position);
             statements.add(Declare.of(Type.DOUBLES, one.name(), row));
             row = one;
         }
         statements.add(Heads.all(i, Axis.ROWS, field.rows())
                 .with(Optional.empty(), Block.of(set(new Element(field.array(), i), row))));
         return statements;
+    }
+
+    /** A name for the row, if there is but one. */
+    private static Variable lone(Position position) {
+        return new Variable(Type.DOUBLES, position.scope().fresh(Type.DOUBLES));
     }
 
     private Expression row(Position position, Length columns) {
