@@ -185,18 +185,25 @@ final class Fields {
                 Type.MATRIX,
                 field.array().name(),
                 new NewArray(Type.MATRIX, List.of(field.rows().expression())))));
-        Expression row = row(position, columns);
-        if (expressions.has(Feature.ALIAS) && dice.chance(0.12)) {
-            Variable one = lone(position);
-            statements.add(Declare.of(Type.DOUBLES, one.name(), row));
-            row = one;
+        Variable lone = lone(position);
+        Statement named = Declare.of(Type.DOUBLES, lone.name(), row(position, columns));
+        List<Statement> body = new ArrayList<>();
+        if (dice.chance(0.55)) {
+            body.add(set(new Element(field.array(), i), row(position, columns)));
+        } else {
+            boolean isOne = expressions.has(Feature.ALIAS) && dice.chance(0.4);
+            (isOne ? statements : body).add(named);
+            body.add(set(new Element(field.array(), i), lone));
+            if (expressions.has(Feature.ALIAS) && dice.chance(0.4)) {
+                Expression other = dice.chance(0.5) ? constant(0) : field.rows().minus(1);
+                body.add(set(new Element(field.array(), other), lone));
+            }
         }
-        statements.add(Heads.all(i, Axis.ROWS, field.rows())
-                .with(Optional.empty(), Block.of(set(new Element(field.array(), i), row))));
+        statements.add(Heads.all(i, Axis.ROWS, field.rows()).with(Optional.empty(), new Block(body)));
         return statements;
     }
 
-    /** A name for the row, if there is but one. */
+    /** A name for a row that has one. */
     private static Variable lone(Position position) {
         return new Variable(Type.DOUBLES, position.scope().fresh(Type.DOUBLES));
     }
@@ -212,7 +219,7 @@ final class Fields {
 
     /** Now and then two rows are one array. */
     private List<Statement> shared(Field field) {
-        if (!expressions.has(Feature.ALIAS) || dice.chance(0.75)) {
+        if (!expressions.has(Feature.ALIAS) || dice.chance(0.7)) {
             return List.of();
         }
         Element first = new Element(field.array(), constant(0));

@@ -89,7 +89,7 @@ final class Recurrences {
         Sweep sweep = Sweep.of(field, expressions, blocks, position);
         if (field.isSquare() && dice.chance(0.3)) {
             sweep.add(new Factorizations(expressions).any(position, field));
-        } else if (field.hasRows() && dice.chance(0.25)) {
+        } else if (field.hasRows() && dice.chance(0.35)) {
             sweep.add(new Factorizations(expressions).trajectory(position, field));
         } else {
             sweep.loop();
