@@ -26,15 +26,20 @@ final class Conditioning {
         return excuse(
                 actual,
                 expected.gradient(),
-                disturbed -> Vectors.product(expected.weights(), OracleRun.jacobian(disturbed)));
+                disturbed -> Vectors.product(expected.weights(), OracleRun.jacobian(disturbed.value())));
     }
 
     /** Why a value may differ from the oracle's. */
     Optional<Skip> excuseOfValue(double[] actual, double[] due) {
-        return excuse(actual, due, Values::flat);
+        return excuse(actual, due, disturbed -> Values.flat(disturbed.value()));
     }
 
-    private Optional<Skip> excuse(double[] actual, double[] due, Function<Object, double[]> numbers) {
+    /** Why arguments may be left otherwise than they are due, by their snapshots. */
+    Optional<Skip> excuseOfArguments(List<Long> actual, List<Long> due) {
+        return excuse(Values.numbers(actual), Values.numbers(due), disturbed -> Values.numbers(disturbed.after()));
+    }
+
+    private Optional<Skip> excuse(double[] actual, double[] due, Function<Returned, double[]> numbers) {
         if (actual.length != due.length) {
             return Optional.empty();
         }
@@ -49,7 +54,7 @@ final class Conditioning {
             if (!(outcome.get() instanceof Returned returned)) {
                 return Optional.empty();
             }
-            double[] disturbed = numbers.apply(returned.value());
+            double[] disturbed = numbers.apply(returned);
             for (int k = 0; k < spread.length; k++) {
                 spread[k] = Math.max(spread[k], Math.abs(disturbed[k] - due[k]));
             }

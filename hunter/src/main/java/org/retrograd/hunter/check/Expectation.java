@@ -1,6 +1,7 @@
 package org.retrograd.hunter.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -10,10 +11,11 @@ import java.util.SplittableRandom;
  * @param after what it leaves in the arguments
  * @param weights a cotangent, a number for each of the value
  * @param gradient by the oracle, for this cotangent
- * @param isExact whether the bits of what the method itself computes are due; not where derivatives are on the way, since
- *     those are rounded otherwise when they are differentiated
+ * @param roundings how far they go, where the bits of what the method itself computes are not due: where derivatives are on the
+ *     way, which are rounded otherwise when they are differentiated
  */
-record Expectation(Object value, List<Long> after, double[] weights, double[] gradient, boolean isExact) {
+record Expectation(
+        Object value, List<Long> after, double[] weights, double[] gradient, Optional<Conditioning> roundings) {
 
     private static final double PRECISION = 1e-9;
 
@@ -24,31 +26,32 @@ record Expectation(Object value, List<Long> after, double[] weights, double[] gr
                 : new SplittableRandom(jacobian.length)
                         .doubles(jacobian.length, -2, 2)
                         .toArray();
-        return new Expectation(primal.value(), primal.after(), weights, Vectors.product(weights, jacobian), true);
+        return new Expectation(
+                primal.value(), primal.after(), weights, Vectors.product(weights, jacobian), Optional.empty());
     }
 
     /** The same gradient of a value that was computed once more, with derivatives on the way. */
-    Expectation with(Outcome.Returned other) {
-        return new Expectation(other.value(), other.after(), weights, gradient, false);
+    Expectation with(Outcome.Returned other, Conditioning conditioning) {
+        return new Expectation(other.value(), other.after(), weights, gradient, Optional.of(conditioning));
     }
 
     /** Whether a value is the one that is due. */
     boolean isValue(double[] actual) {
         double[] due = Values.flat(value);
-        return isExact ? Values.sameBits(due, actual) : Vectors.areClose(actual, due, PRECISION);
+        return roundings
+                .map(far -> Vectors.areClose(actual, due, PRECISION)
+                        || far.excuseOfValue(actual, due).isPresent())
+                .orElseGet(() -> Values.sameBits(due, actual));
     }
 
     /** Whether arguments are left as is due. */
     boolean isLeft(List<Long> actual) {
-        return (isExact || actual.size() != after.size())
-                ? actual.equals(after)
-                : Vectors.areClose(numbers(actual), numbers(after), PRECISION);
-    }
-
-    private static double[] numbers(List<Long> bits) {
-        return bits.stream()
-                .mapToDouble(each -> Math.abs(each) < 1000 ? each : Double.longBitsToDouble(each))
-                .toArray();
+        return actual.equals(after)
+                || roundings
+                        .filter(any -> actual.size() == after.size())
+                        .filter(far -> Vectors.areClose(Values.numbers(actual), Values.numbers(after), PRECISION)
+                                || far.excuseOfArguments(actual, after).isPresent())
+                        .isPresent();
     }
 
     boolean isScalar() {

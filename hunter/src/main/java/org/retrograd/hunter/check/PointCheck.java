@@ -169,7 +169,9 @@ final class PointCheck {
                 Objects.requireNonNull(subject.primals().get(mode), mode.name()),
                 subject.program().entry().parameters(),
                 Values.copies(arguments));
-        return outcome instanceof Returned returned ? expected.with(returned) : expected;
+        return outcome instanceof Returned returned
+                ? expected.with(returned, new Conditioning(subject, arguments))
+                : expected;
     }
 
     /** What is kept should not change a bit. */

@@ -133,6 +133,13 @@ final class Values {
         return all;
     }
 
+    /** What a snapshot holds; which array one is, is a number of its own. */
+    static double[] numbers(List<Long> snapshot) {
+        return snapshot.stream()
+                .mapToDouble(each -> Math.abs(each) < 1000 ? each : Double.longBitsToDouble(each))
+                .toArray();
+    }
+
     private static void add(Object value, IdentityHashMap<Object, Long> before, List<Long> all) {
         if (value instanceof RecordValue described) {
             described.parts().forEach(part -> add(part, before, all));

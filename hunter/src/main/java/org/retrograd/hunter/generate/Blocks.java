@@ -106,6 +106,16 @@ final class Blocks {
         nestIf(writing, 0.5, arrays::sorting);
         nestIf(moving, 0.5, arrays::buffers);
         nestIf(moving, 0.5, arrays::elimination);
+        addRecurrences();
+    }
+
+    private void addRecurrences() {
+        Recurrences recurrences = new Recurrences(expressions, this);
+        nestIf(Set.of(Feature.RECURRENCE, Feature.COUNTED_FOR, Feature.ARRAY_WRITE), 2, recurrences::overNumbers);
+        nestIf(
+                Set.of(Feature.RECURRENCE, Feature.COUNTED_FOR, Feature.ARRAY_WRITE, Feature.MATRIX),
+                1.5,
+                recurrences::overRows);
     }
 
     private void nestIf(Set<Feature> features, double weight, Maker maker) {

@@ -22,6 +22,7 @@ public enum Feature {
     VARARGS,
     RECURSION,
     ARRAY_WRITE,
+    RECURRENCE,
     LOCAL_ARRAY,
     ALIAS,
     ROW,

@@ -33,6 +33,7 @@ public final class Signs {
             Map.entry(Feature.VARARGS, "double\\.\\.\\. a"),
             Map.entry(Feature.RECURSION, "depth - 1"),
             Map.entry(Feature.ARRAY_WRITE, "\\w\\[[^\n=]*] [+*/-]?= "),
+            Map.entry(Feature.RECURRENCE, recurrence()),
             Map.entry(Feature.LOCAL_ARRAY, "new double\\[|double\\[] \\w+ = \\{"),
             Map.entry(Feature.ALIAS, "double\\[] \\w+ = [^\n]* \\? \\w+ : \\w+;"),
             Map.entry(Feature.ROW, "double\\[] \\w+ = m\\["),
@@ -61,6 +62,15 @@ public final class Signs {
             Map.entry(Feature.RECORD_ARRAY, "Pair\\[]"),
             Map.entry(Feature.RECORD_METHOD, " turned\\d*\\("),
             Map.entry(Feature.SECOND_ORDER, "Gradients\\.\\w+(Gradient|Vjp|Jvp)\\("));
+
+    /** An element that is computed from another one of the same array, perhaps of a row. */
+    private static String recurrence() {
+        String array = "(?:\\[\\w+(?: [+-] \\d)?])?\\[";
+        String assigned = "] [+-]?= [^\n;]*\\b\\1" + array;
+        String here = "\\w+";
+        String beside = "\\w+ [+-] \\d";
+        return "\\b(\\w+)" + array + "(?:" + here + assigned + beside + "|" + beside + assigned + here + ")]";
+    }
 
     private static final Map<Feature, Pattern> SIGNS = TEXTS.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> Pattern.compile(entry.getValue())));

@@ -61,13 +61,30 @@ class CheckerTest {
         assertThat(kind(right -> new WrongTangents(right, 1 + 1e-8))).isEqualTo(Kind.CONSISTENCY);
     }
 
-    /** {@code f(x, a, k)} is the derivative of {@code inner(x)}, which is the sine of x times x: f's gradient is a second derivative. */
-    private static Program slope() {
+    /** {@code inner(x)} is the sine of x times x. */
+    private static Method inner() {
         List<Parameter> parameter = List.of(new Parameter(Type.DOUBLE, "x", false));
-        Method inner = Method.annotated(
+        return Method.annotated(
                 "inner", Type.DOUBLE, parameter, Block.of(result(binary(sin(X), BinaryOperator.MULTIPLY, X))));
-        Expression derivative = new DerivativeCall(DerivativeCall.Kind.GRADIENT, inner.signature(), List.of(X), 0);
-        return new Program(program(result(derivative)).entry(), List.of(inner));
+    }
+
+    private static Expression derivative() {
+        return new DerivativeCall(DerivativeCall.Kind.GRADIENT, inner().signature(), List.of(X), 0);
+    }
+
+    private static Program calling(Statement... statements) {
+        return new Program(program(statements).entry(), List.of(inner()));
+    }
+
+    /** {@code f(x, a, k)} is the derivative of {@code inner(x)}: f's gradient is a second derivative. */
+    private static Program slope() {
+        return calling(result(derivative()));
+    }
+
+    /** Leaves the sine of so many times a derivative in an argument. */
+    private static Program leaving(double factor) {
+        Expression product = binary(number(factor), BinaryOperator.MULTIPLY, derivative());
+        return calling(Trees.set(new Element(Trees.A, Literal.of(0)), sin(product)), result(X));
     }
 
     @Test
@@ -79,6 +96,19 @@ class CheckerTest {
     void smallErrorsOfSecondDerivativesAreFound() {
         CheckOptions tampered = CheckOptions.standard().tampering(right -> Perturbed.gradient(right, 1e-8));
         assertThat(((Wrong) check(tampered, slope())).finding().kind()).isEqualTo(Kind.GRADIENT);
+    }
+
+    @Test
+    void changedArgumentsAreFoundWithDerivatives() {
+        CheckOptions tampered = CheckOptions.standard().tampering(right -> Perturbed.elements(right, 1 + 1e-7));
+        assertThat(((Wrong) check(tampered, leaving(1))).finding().kind()).isEqualTo(Kind.ARGUMENTS);
+    }
+
+    @Test
+    void argumentsThatRoundingErrorsChangeAreExcused() {
+        CheckOptions tampered = CheckOptions.standard().tampering(right -> Perturbed.elements(right, 1 + 1e-7));
+        assertThat(check(CheckOptions.standard(), leaving(1e8))).isInstanceOf(Right.class);
+        assertThat(check(tampered, leaving(1e8))).isInstanceOf(Right.class);
     }
 
     @Test

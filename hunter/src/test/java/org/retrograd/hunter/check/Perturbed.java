@@ -38,6 +38,15 @@ public record Perturbed(Derivatives right, Change change) implements Derivatives
         });
     }
 
+    /** The first element of an array behind one number is left a little larger. */
+    static Derivatives elements(Derivatives right, double factor) {
+        return new Perturbed(right, result -> {
+            List<Long> after = new ArrayList<>(result.after());
+            after.set(2, Double.doubleToLongBits(factor * Double.longBitsToDouble(after.get(2))));
+            return new Derivatives.Result(result.value(), result.gradient(), after);
+        });
+    }
+
     @Override
     public Result gradient(Object... arguments) throws CallException {
         return change.apply(right.gradient(arguments));
