@@ -33,11 +33,11 @@ public final class KeepExceptions implements Pass {
 
     @Override
     public Function apply(Function function) {
-        Block body = new Walk(Liveness.of(function)).block(function.body());
+        Block body = new Walk(Liveness.of(function), new SafeArrays(Definitions.of(function))).block(function.body());
         return function.with(body);
     }
 
-    private record Walk(Liveness liveness) {
+    private record Walk(Liveness liveness, SafeArrays safe) {
 
         Block block(Block block) {
             List<Statement> statements = new ArrayList<>();
@@ -61,9 +61,14 @@ public final class KeepExceptions implements Pass {
         private Optional<Value> kept(Statement statement, List<Statement> rest) {
             if (statement instanceof Let let) {
                 boolean isDoneAgain = !liveness.isLive(let.result()) && isDoneAgain(let.op(), rest);
-                return canThrow(let.op()) && !isDoneAgain ? Optional.of(let.result()) : Optional.empty();
+                return canThrow(let.op()) && !isDoneAgain && !safe.isSafe(let.op())
+                        ? Optional.of(let.result())
+                        : Optional.empty();
             }
-            return Writes.target(statement).filter(Value.class::isInstance).map(Value.class::cast);
+            return Writes.target(statement)
+                    .filter(array -> !safe.isInside(statement))
+                    .filter(Value.class::isInstance)
+                    .map(Value.class::cast);
         }
 
         /** The same cell is accessed behind it, as in {@code a[i] += x}. */

@@ -34,6 +34,24 @@ class PassConditionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "false | double[] t = new double[3]; t[2] = c; return t[0] * t.length;",
+                "true  | double[] t = new double[3]; t[3] = c; return t[0];",
+                "true  | double[] t = new double[3]; t[n] = c; return t[0];",
+                "true  | double[] t = new double[3]; return t[n];",
+                "true  | double[] t = new double[n]; return c * t.length;",
+                "true  | double[] t = new double[x.length]; return c * t.length;",
+                "false | double[] t = new double[3]; java.util.Arrays.fill(t, c); return t[1];",
+                "true  | double[] t = new double[3]; java.util.Arrays.fill(t, 0, n, c); return t[1];",
+                "true  | x[0] = c; return c;",
+            })
+    void keepExceptions(boolean isChanged, String body) {
+        check(new KeepExceptions(), isChanged, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "true  | x[n] = 0; double t = y[0] * c; x[n] += t; return c;",
                 "true  | x[n] = 0; y[n] = c; x[n] += c; return c;",
                 "true  | x[n] = 0; y[n] += c; x[n] += c; return c;",
