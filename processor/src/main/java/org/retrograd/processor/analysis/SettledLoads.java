@@ -44,12 +44,8 @@ public final class SettledLoads {
     private final Map<Value, Clone> clones = new HashMap<>();
     private final Map<Value, Operand> lengths = new HashMap<>();
 
-    /**
-     * A copy of a whole array of numbers.
-     *
-     * @param depth how many blocks are around the one that makes it
-     */
-    private record Clone(Operand original, int depth) {}
+    /** A copy of a whole array of numbers. */
+    private record Clone(Op.CopyOf copy, List<Position> path) {}
 
     /** A store of a value in the block that defines it. */
     private record Stored(Op.ArrayLoad back, List<Position> path) {}
@@ -73,9 +69,8 @@ public final class SettledLoads {
                 all.settled.add(let);
             }
         });
-        all.loads.forEach((let, path) -> all.original(let, path)
-                .filter(load -> all.isSettled(load, memory.of(load.array()).orElseThrow(), path, open))
-                .ifPresent(load -> all.found.put(let.result(), load)));
+        all.loads.forEach(
+                (let, path) -> all.original(let, path, open).ifPresent(load -> all.found.put(let.result(), load)));
         all.stores.forEach((value, stored) -> {
             Memory.Cells cells = memory.of(stored.back().array()).orElseThrow();
             if (all.isSettled(stored.back(), cells, stored.path(), open)) {
@@ -98,17 +93,21 @@ public final class SettledLoads {
         return Optional.ofNullable(found.get(value));
     }
 
-    /** The element of the original that a load reads of a copy before anything is written there. */
-    private Optional<Op.ArrayLoad> original(Let let, List<Position> path) {
+    /** The element of the original that a load reads of a copy, if nothing is written there before, nor to the original behind the copy. */
+    private Optional<Op.ArrayLoad> original(Let let, List<Position> path, Set<Memory.Cells> shared) {
         if (!(let.op() instanceof Op.ArrayLoad load) || !clones.containsKey(load.array())) {
             return Optional.empty();
         }
         Clone clone = clones.get(load.array());
+        int level = clone.path().size() - 1;
         boolean isUntouched = writers.getOrDefault(memory.of(load.array()).orElseThrow(), List.of()).stream()
-                .allMatch(writer -> Moment.after(writer.path(), path, clone.depth())
+                .allMatch(writer -> Moment.after(writer.path(), path, level)
                         .filter(moments -> passed.isElsewhere(writer.statement(), load, moments))
                         .isPresent());
-        return Optional.of(new Op.ArrayLoad(clone.original(), load.index())).filter(any -> isUntouched);
+        Operand original = clone.copy().array();
+        return Optional.of(new Op.ArrayLoad(original, load.index()))
+                .filter(any -> isUntouched
+                        && isSettled(clone.copy(), memory.of(original).orElseThrow(), clone.path(), shared));
     }
 
     private boolean isSettled(Let let, List<Position> path, Set<Memory.Cells> shared) {
@@ -201,7 +200,7 @@ public final class SettledLoads {
         } else if (let.op() instanceof Op.ArrayLength length) {
             lengths.put(let.result(), length.array());
         } else if (let.op() instanceof Op.CopyOf copy && isClone(copy)) {
-            clones.put(let.result(), new Clone(copy.array(), path.size() - 1));
+            clones.put(let.result(), new Clone(copy, path));
         }
     }
 

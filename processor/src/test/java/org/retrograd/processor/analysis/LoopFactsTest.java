@@ -201,6 +201,31 @@ class LoopFactsTest {
                 .isEqualTo(isSettled);
     }
 
+    /** Of the second loop, inside of the first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | for (int i = 0; i < n; i++) { for (int j = i + 1; j < n; j++) { c *= c; } } return c;",
+                "true  | for (int i = 0; i < n; i++) { for (int j = i - 1; j < n; j++) { c *= c; } } return c;",
+                "true  | for (int i = n; i > 0; i--) { for (int j = i; j < n; j++) { c *= c; } } return c;",
+                "false | for (int i = 0; i <= n; i++) { for (int j = i + 1; j < n; j++) { c *= c; } } return c;",
+                "false | for (int i = n; i < 9; i++) { for (int j = i - 1; j < n; j++) { c *= c; } } return c;",
+                "false | for (int i = 9; i >= n; i--) { for (int j = i; j < n; j++) { c *= c; } } return c;",
+            })
+    void indexesOfInnerLoopsCanStopAtStarts(boolean canStop, String body) {
+        Function function = program(body);
+        Loop inner = loop(function).body().statements().stream()
+                .filter(Loop.class::isInstance)
+                .map(Loop.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new IndexBounds(Regions.of(function))
+                        .canStopAtStart(inner.range().orElseThrow()))
+                .isEqualTo(canStop);
+    }
+
     /** Of the first loop; from the last int there is, an index that runs back would never be in front of the start. */
     @ParameterizedTest
     @CsvSource(
@@ -209,9 +234,16 @@ class LoopFactsTest {
                 "true  | for (int i = 0; i < n; i++) { c *= c; } return c;",
                 "true  | for (int i = x.length; i > 0; i--) { c *= c; } return c;",
                 "true  | for (int i = n + 1; i < 9; i++) { c *= c; } return c;",
+                "true  | for (int i = n - 1; i >= 0; i--) { c *= c; } return c;",
+                "true  | for (int i = x.length - 1; i > n; i--) { c *= c; } return c;",
+                "true  | for (int i = n + 1; i < x.length; i++) { c *= c; } return c;",
+                "false | for (int i = n - 1; i < (int) y[0]; i++) { c *= c; } return c;",
+                "false | for (int i = n + 1; i > (int) y[0]; i--) { c *= c; } return c;",
+                "false | for (int i = n - 1; i < -2147483640; i++) { c *= c; } return c;",
+                "false | for (int i = x.length + 1; i > n; i--) { c *= c; } return c;",
                 "false | for (int i = n; i < 9; i++) { c *= c; } return c;",
                 "false | for (int i = -2147483648; i < n; i++) { c *= c; } return c;",
-                "true  | for (int i = 2147483647 - 1; i > n; i--) { c *= c; } return c;",
+                "true  | for (int i = 2147483646; i > n; i--) { c *= c; } return c;",
                 "false | for (int i = 2147483647; i > n; i--) { c *= c; } return c;",
             })
     void indexesCanStopAtStarts(boolean canStop, String body) {
