@@ -8,12 +8,15 @@ import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
+import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.FreeValues;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
@@ -55,7 +58,28 @@ public final class KeepExceptions implements Pass {
             if (statement instanceof If conditional) {
                 return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
             }
-            return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
+            return statement instanceof Loop loop ? inside(loop) : statement;
+        }
+
+        /** Where the test of a loop can throw, an iteration keeps what the test reads: whatever runs, runs behind the test. */
+        private Loop inside(Loop loop) {
+            Block body = block(loop.body());
+            boolean canTestThrow = loop.header() instanceof LoopTest test && canThrow(test.condition());
+            if (!canTestThrow) {
+                return loop.with(body);
+            }
+            List<Statement> statements = new ArrayList<>();
+            FreeValues.of(((LoopTest) loop.header()).condition())
+                    .forEach(value -> statements.add(new Keep(value, loop.origin())));
+            statements.addAll(body.statements());
+            return loop.with(new Block(statements, body.yields()));
+        }
+
+        private boolean canThrow(Block condition) {
+            return condition.statements().stream()
+                    .anyMatch(
+                            statement -> (statement instanceof Let let && canThrow(let.op()) && !safe.isSafe(let.op()))
+                                    || Blocks.of(statement).stream().anyMatch(this::canThrow));
         }
 
         private Optional<Value> kept(Statement statement, List<Statement> rest) {
