@@ -2,7 +2,7 @@ package org.retrograd.processor.adjoint;
 
 import java.util.List;
 import org.retrograd.processor.analysis.WholeReads.Condition;
-import org.retrograd.processor.analysis.WholeReads.Reads;
+import org.retrograd.processor.analysis.WholeReads.Source;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
@@ -18,17 +18,17 @@ final class ArrayCopies {
 
     private ArrayCopies() {}
 
-    static void add(Reads reads, Value copy, BlockBuilder builder) {
-        if (reads.condition().isEmpty()) {
-            define(reads, copy, builder);
+    static void add(Source source, Value copy, BlockBuilder builder) {
+        if (source.condition().isEmpty()) {
+            define(source, copy, builder);
             return;
         }
-        Condition condition = reads.condition().get();
+        Condition condition = source.condition().get();
         Operand test =
                 condition.test().map(op -> builder.let(op, SourceSpan.NONE)).orElse(condition.value());
         BlockBuilder reading = builder.inner();
         Value made = builder.values().fresh(copy.name(), copy.type());
-        define(reads, made, reading);
+        define(source, made, reading);
         List<Operand> nothing = List.of(new Unset(copy.type()));
         builder.add(new If(
                 test,
@@ -41,8 +41,8 @@ final class ArrayCopies {
                 SourceSpan.NONE));
     }
 
-    private static void define(Reads reads, Value copy, BlockBuilder builder) {
-        Operand length = builder.let(new Op.ArrayLength(reads.array()), SourceSpan.NONE);
-        builder.add(new Let(copy, new Op.CopyOf(reads.array(), Constant.of(0), length), SourceSpan.NONE));
+    private static void define(Source source, Value copy, BlockBuilder builder) {
+        Operand length = builder.let(new Op.ArrayLength(source.array()), SourceSpan.NONE);
+        builder.add(new Let(copy, new Op.CopyOf(source.array(), Constant.of(0), length), SourceSpan.NONE));
     }
 }

@@ -55,7 +55,7 @@ final class ForwardSweep {
     }
 
     private void copy(Statement statement, BlockBuilder builder) {
-        plan.copiesBefore(statement).forEach((reads, copy) -> ArrayCopies.add(reads, copy, builder));
+        plan.copiesBefore(statement).forEach((source, copy) -> ArrayCopies.add(source, copy, builder));
         if (statement instanceof If conditional) {
             copyConditional(conditional, builder);
         } else if (statement instanceof Loop loop) {

@@ -13,6 +13,7 @@ import org.retrograd.processor.analysis.Regions;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.analysis.Selections.Selection;
 import org.retrograd.processor.analysis.WholeReads.Reads;
+import org.retrograd.processor.analysis.WholeReads.Source;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Name;
@@ -35,7 +36,7 @@ final class SavePlan {
     private final IdentityHashMap<Statement, Map<Value, Kept>> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Value> trips = new IdentityHashMap<>();
     private final IdentityHashMap<Loop, Choice> choices = new IdentityHashMap<>();
-    private final IdentityHashMap<Loop, Map<Reads, Value>> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<Loop, Map<Source, Value>> copies = new IdentityHashMap<>();
     private final Map<Value, Value> renamed = new HashMap<>();
     private final Map<Value, List<Region>> around = new LinkedHashMap<>();
 
@@ -108,17 +109,15 @@ final class SavePlan {
 
     /** Asks for a copy of an array that a loop reads as a whole, made before the loop. */
     Value copy(Reads reads) {
+        Value array = reads.source().array();
         return copies.computeIfAbsent(reads.loop(), loop -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                        reads,
-                        any -> beside(
-                                reads.loop(),
-                                reads.array().name().as(Role.SAVED),
-                                reads.array().type()));
+                        reads.source(),
+                        source -> beside(reads.loop(), array.name().as(Role.SAVED), array.type()));
     }
 
     /** The copies to be made before the statement. */
-    Map<Reads, Value> copiesBefore(Statement statement) {
+    Map<Source, Value> copiesBefore(Statement statement) {
         return copies.getOrDefault(statement, Map.of());
     }
 

@@ -11,7 +11,6 @@ import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
@@ -30,6 +29,7 @@ final class DistinctRows {
     private final Map<Memory.Cells, List<Statement>> writers = new HashMap<>();
     private final Map<Value, Integer> stored = new HashMap<>();
     private final Set<ArrayStore> ofNewRows = new HashSet<>();
+    private final Map<Memory.Cells, Boolean> known = new HashMap<>();
 
     private DistinctRows(Memory memory) {
         this.memory = memory;
@@ -46,7 +46,7 @@ final class DistinctRows {
         boolean isMade = array instanceof Value value && made.contains(value);
         for (int level = 0; level < depth; level++) {
             Optional<Memory.Cells> cells = memory.at(array, level);
-            if (!isMade || cells.isEmpty() || !haveNewRows(cells.get())) {
+            if (!isMade || cells.isEmpty() || !known.computeIfAbsent(cells.get(), this::haveNewRows)) {
                 return false;
             }
         }
@@ -72,20 +72,11 @@ final class DistinctRows {
                     ofNewRows.add(store);
                 }
             }
-            written(statement)
+            Writes.cells(statement, memory)
                     .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
                             .add(statement));
             Blocks.of(statement).forEach(this::visit);
         }
-    }
-
-    private List<Memory.Cells> written(Statement statement) {
-        if (statement instanceof CallStatement call) {
-            return call.operands().stream()
-                    .flatMap(operand -> memory.reachable(operand).stream())
-                    .toList();
-        }
-        return Writes.target(statement).flatMap(memory::of).stream().toList();
     }
 
     /** A copy of numbers is a new array; one of rows has the rows of another. */

@@ -14,13 +14,11 @@ import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -29,6 +27,9 @@ import org.retrograd.processor.ir.Value;
  * arrays can be reached. The arrays of a region last through the execution of a block if all references to them are made in it.
  */
 public final class SettledLoads {
+
+    /** To compare each load with more writes than these would take longer than linear time in long methods. */
+    private static final int MOST_COMPARED = 64;
 
     private record Writer(Statement statement, List<Position> path) {}
 
@@ -40,7 +41,6 @@ public final class SettledLoads {
     private final Set<Let> settled = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Value, Stored> stores = new HashMap<>();
     private final Map<Value, Op.ArrayLoad> found = new HashMap<>();
-
     private final Map<Value, Clone> clones = new HashMap<>();
     private final Map<Value, Operand> lengths = new HashMap<>();
 
@@ -100,10 +100,12 @@ public final class SettledLoads {
         }
         Clone clone = clones.get(load.array());
         int level = clone.path().size() - 1;
-        boolean isUntouched = writers.getOrDefault(memory.of(load.array()).orElseThrow(), List.of()).stream()
-                .allMatch(writer -> Moment.after(writer.path(), path, level)
-                        .filter(moments -> passed.isElsewhere(writer.statement(), load, moments))
-                        .isPresent());
+        Memory.Cells copied = memory.of(load.array()).orElseThrow();
+        boolean isUntouched = areCompared(copied)
+                && writers.getOrDefault(copied, List.of()).stream()
+                        .allMatch(writer -> Moment.after(writer.path(), path, level)
+                                .filter(moments -> passed.isElsewhere(writer.statement(), load, moments))
+                                .isPresent());
         Operand original = clone.copy().array();
         return Optional.of(new Op.ArrayLoad(original, load.index()))
                 .filter(any -> isUntouched
@@ -151,9 +153,14 @@ public final class SettledLoads {
             return true;
         }
         return op instanceof Op.ArrayLoad load
+                && areCompared(memory.of(load.array()).orElseThrow())
                 && Moment.after(path, writer.path(), level)
                         .filter(moments -> passed.isElsewhere(load, writer.statement(), moments))
                         .isPresent();
+    }
+
+    private boolean areCompared(Memory.Cells cells) {
+        return writers.getOrDefault(cells, List.of()).size() <= MOST_COMPARED;
     }
 
     private static boolean isInside(List<Position> path, Optional<Region> block) {
@@ -173,7 +180,7 @@ public final class SettledLoads {
             // What a loop carries outlives its iterations.
             Blocks.forEachDefined(statement, value -> refer(value, path));
             defined.addAll(statement.results());
-            written(statement)
+            Writes.cells(statement, memory)
                     .forEach(cells -> writers.computeIfAbsent(cells, key -> new ArrayList<>())
                             .add(new Writer(statement, path)));
             if (statement instanceof Let let) {
@@ -216,22 +223,5 @@ public final class SettledLoads {
         for (Memory.Cells cells : memory.reachable(value)) {
             references.computeIfAbsent(cells, key -> new ArrayList<>()).add(path);
         }
-    }
-
-    private List<Memory.Cells> written(Statement statement) {
-        if (!(statement instanceof CallStatement call)) {
-            return Writes.target(statement).flatMap(memory::of).stream().toList();
-        }
-        List<Memory.Cells> written = new ArrayList<>();
-        if (call.effects().isEmpty()) {
-            call.operands().forEach(operand -> written.addAll(memory.reachable(operand)));
-        } else {
-            for (Place place : call.effects().get().written()) {
-                call.at(place)
-                        .flatMap(operand -> memory.at(operand, place.depth()))
-                        .ifPresent(written::add);
-            }
-        }
-        return written;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Regions.Region;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
@@ -32,12 +31,18 @@ public final class WholeReads {
     }
 
     /**
-     * An array that is read as a whole.
+     * Reads of a whole array.
      *
      * @param loop the outermost loop that does so, and does not write to it
+     */
+    public record Reads(Loop loop, Source source) {}
+
+    /**
+     * What a loop reads.
+     *
      * @param condition under which it does, known before the loop
      */
-    public record Reads(Value array, Loop loop, Optional<Condition> condition) {}
+    public record Source(Value array, Optional<Condition> condition) {}
 
     /**
      * What the loop decides the same way in each of its iterations.
@@ -84,11 +89,12 @@ public final class WholeReads {
             return Optional.empty();
         }
         if (choices.isEmpty()) {
-            return Optional.of(new Reads(array, outer, Optional.empty()));
+            return Optional.of(new Reads(outer, new Source(array, Optional.empty())));
         }
         return choices.size() > 1
                 ? Optional.empty()
-                : condition(choices.get(0), outer).map(condition -> new Reads(array, outer, Optional.of(condition)));
+                : condition(choices.get(0), outer)
+                        .map(condition -> new Reads(outer, new Source(array, Optional.of(condition))));
     }
 
     private static boolean isChoice(Region region) {
@@ -140,12 +146,7 @@ public final class WholeReads {
     private Set<Memory.Cells> written(Loop loop) {
         return written.computeIfAbsent(loop, key -> {
             Set<Memory.Cells> cells = new HashSet<>();
-            Blocks.forEach(loop.body(), statement -> {
-                Writes.target(statement).flatMap(memory::of).ifPresent(cells::add);
-                if (statement instanceof CallStatement call) {
-                    call.operands().forEach(operand -> cells.addAll(memory.reachable(operand)));
-                }
-            });
+            Blocks.forEach(loop.body(), statement -> cells.addAll(Writes.cells(statement, memory)));
             return cells;
         });
     }

@@ -2,6 +2,7 @@ package org.retrograd.processor.analysis;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.ir.ArrayAdd;
@@ -12,7 +13,6 @@ import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.Statement;
 
 /** Which arrays a function writes to. */
@@ -31,12 +31,7 @@ public final class Writes {
 
     public static Writes of(Function function, Memory memory) {
         Writes writes = new Writes(memory);
-        Blocks.forEach(function.body(), statement -> {
-            target(statement).ifPresent(array -> memory.of(array).ifPresent(writes.written::add));
-            if (statement instanceof CallStatement call) {
-                writes.add(call);
-            }
-        });
+        Blocks.forEach(function.body(), statement -> writes.written.addAll(cells(statement, memory)));
         return writes;
     }
 
@@ -48,14 +43,19 @@ public final class Writes {
         return writes;
     }
 
-    private void add(CallStatement call) {
+    /** The regions that a statement writes cells of, but for the statements inside of it. */
+    static List<Memory.Cells> cells(Statement statement, Memory memory) {
+        if (!(statement instanceof CallStatement call)) {
+            return target(statement).flatMap(memory::of).stream().toList();
+        }
         if (call.effects().isEmpty()) {
-            call.operands().forEach(operand -> written.addAll(memory.reachable(operand)));
-            return;
+            return call.operands().stream()
+                    .flatMap(operand -> memory.reachable(operand).stream())
+                    .toList();
         }
-        for (Place place : call.effects().get().written()) {
-            call.at(place).flatMap(operand -> memory.at(operand, place.depth())).ifPresent(written::add);
-        }
+        return call.effects().get().written().stream()
+                .flatMap(place -> call.at(place).flatMap(operand -> memory.at(operand, place.depth())).stream())
+                .toList();
     }
 
     /** The array that a statement writes cells of; empty for calls, which may write whatever they are given. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retrograd.processor.frontend.LoweredMethod;
@@ -139,6 +141,19 @@ class LoopFactsTest {
         SettledLoads settled = Surroundings.STILL.settled(function, Memory.of(function));
 
         assertThat(settled.contains(load(function))).isEqualTo(isSettled);
+    }
+
+    /** Of the first load: with too many writes, comparing would take time quadratic in the length of a method. */
+    @ParameterizedTest
+    @CsvSource({"64, true", "65, false"})
+    void loadsAreComparedWithSoManyWrites(int writes, boolean isSettled) {
+        String all = IntStream.range(1, writes + 1)
+                .mapToObj(k -> "x[" + k + "] = c;")
+                .collect(Collectors.joining(" "));
+        Function function = program("double v = x[0]; " + all + " return v * v;");
+
+        assertThat(Surroundings.STILL.settled(function, Memory.of(function)).contains(load(function)))
+                .isEqualTo(isSettled);
     }
 
     /** Of the first load, of a copy. */
