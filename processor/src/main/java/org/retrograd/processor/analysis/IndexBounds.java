@@ -33,12 +33,12 @@ public final class IndexBounds {
         if (operand instanceof Constant constant) {
             return !constant.isNumber(extreme);
         }
-        Value value = (Value) operand;
-        return regions.range(value)
-                        .filter(range -> isIndexInside(range, extreme))
-                        .isPresent()
-                || isLength(value)
-                || isOneBeside(value, extreme);
+        return operand instanceof Value value
+                && (regions.range(value)
+                                .filter(range -> isIndexInside(range, extreme))
+                                .isPresent()
+                        || isLength(value)
+                        || isOneBeside(value, extreme));
     }
 
     private boolean isIndexInside(LoopRange range, int extreme) {
@@ -113,6 +113,6 @@ public final class IndexBounds {
         if (operand instanceof Constant constant) {
             return constant.literal() instanceof Integer number && Math.abs((long) number - extreme) >= FAR;
         }
-        return extreme < 0 && isLength((Value) operand);
+        return extreme < 0 && operand instanceof Value value && isLength(value);
     }
 }

@@ -110,8 +110,7 @@ final class IndexOrder {
         if (origin.index().filter(operand::equals).isPresent()) {
             return OptionalLong.of(0);
         }
-        Optional<LoopRange> range =
-                Optional.ofNullable(loops.get((Value) operand)).flatMap(IndexOrder::monotone);
+        Optional<LoopRange> range = loop(operand).flatMap(IndexOrder::monotone);
         if (range.isPresent()) {
             return ofIndex(range.get(), origin, side);
         }
@@ -161,8 +160,13 @@ final class IndexOrder {
                 : Optional.empty();
     }
 
+    /** The loop whose index the operand is; an operand that is never set is none. */
+    private Optional<Loop> loop(Operand operand) {
+        return operand instanceof Value value ? Optional.ofNullable(loops.get(value)) : Optional.empty();
+    }
+
     private boolean staysInside(Offset sum) {
-        boolean isBelowEnd = Optional.ofNullable(loops.get(sum.base()))
+        boolean isBelowEnd = loop(sum.base())
                 .flatMap(Loop::range)
                 .filter(range -> range.relation() == BinaryOperator.LESS)
                 .isPresent();
@@ -175,11 +179,10 @@ final class IndexOrder {
         if (operand instanceof Constant constant) {
             return constant.literal() instanceof Integer number && number >= 0;
         }
-        Value value = (Value) operand;
-        if (operations.get(value) instanceof Op.ArrayLength) {
+        if (operand instanceof Value value && operations.get(value) instanceof Op.ArrayLength) {
             return true;
         }
-        return Optional.ofNullable(loops.get(value))
+        return loop(operand)
                 .flatMap(IndexOrder::monotone)
                 .filter(range -> isNotNegative(range.step() > 0 ? range.from() : range.bound()))
                 .isPresent();
