@@ -11,6 +11,7 @@ import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ScratchArrays;
+import org.retrograd.processor.optimize.SunkenValues;
 import org.retrograd.processor.pipeline.Pipeline;
 
 /**
@@ -62,9 +63,13 @@ record Optimization(StoragePolicy policy, Set<String> leftOut) {
                 : given;
     }
 
-    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration alone uses. */
+    /** Less to keep: what is read once more, what stays the same in a loop, what one iteration or branch alone uses. */
     private static Pipeline preparing() {
-        return new Pipeline(
-                List.of(new RepeatedLoads(), new CommonSubexpressions(), new ScratchArrays(), new HoistedInvariants()));
+        return new Pipeline(List.of(
+                new RepeatedLoads(),
+                new CommonSubexpressions(),
+                new ScratchArrays(),
+                new HoistedInvariants(),
+                new SunkenValues()));
     }
 }

@@ -23,9 +23,9 @@ final class PossiblyShared {
     static List<Set<Place>> among(List<Value> values, Memory memory) {
         Map<Memory.Cells, Set<Place>> places = new LinkedHashMap<>();
         for (int k = 0; k < values.size(); k++) {
-            List<Memory.Cells> reachable = memory.reachable(values.get(k));
-            for (int depth = 0; depth < reachable.size(); depth++) {
-                places.computeIfAbsent(reachable.get(depth), any -> new LinkedHashSet<>())
+            List<Memory.Cells> levels = memory.levels(values.get(k));
+            for (int depth = 0; depth < levels.size(); depth++) {
+                places.computeIfAbsent(levels.get(depth), any -> new LinkedHashSet<>())
                         .add(new Place(k, depth));
             }
         }

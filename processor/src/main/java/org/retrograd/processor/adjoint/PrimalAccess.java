@@ -1,5 +1,6 @@
 package org.retrograd.processor.adjoint;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class PrimalAccess {
     private final Conditions conditions;
     private final Map<Value, Set<Statement>> brought = new LinkedHashMap<>();
     private final Map<Value, Let> again = new LinkedHashMap<>();
+    private final Set<Value> underway = new HashSet<>();
     private Optional<Statement> reader = Optional.empty();
 
     PrimalAccess(
@@ -77,7 +79,9 @@ final class PrimalAccess {
         }
         Operand known = home.primals().get(value);
         if (known == null) {
+            underway.add(value);
             known = bring(value, around, home);
+            underway.remove(value);
             home.primals().put(value, known);
         }
         return known;
@@ -148,14 +152,14 @@ final class PrimalAccess {
             return Optional.of(computed);
         }
         return condition(value)
-                .filter(any -> areAtHand(any, home, new HashSet<>()))
+                .filter(any -> areAtHand(any, home, new HashMap<>()))
                 .map(condition -> condition.evaluate(home, this));
     }
 
     /** Read from where the primal has stored it. */
     private Optional<Operand> read(Value value, ReverseScope home) {
         return found(value)
-                .filter(load -> areAtHand(load, home, new HashSet<>()))
+                .filter(load -> areAtHand(load, home, new HashMap<>()))
                 .map(load -> home.builder().let(load.with(operandsAt(home, load)), value.name(), SourceSpan.NONE));
     }
 
@@ -195,7 +199,7 @@ final class PrimalAccess {
      */
     private boolean isComputedAgain(Let let, ReverseScope home) {
         boolean isWorthKeepingOthers = isCheap(let) && let.op().type() != PrimitiveType.BOOLEAN;
-        return isWorthKeepingOthers || (isEvaluable(let) && areAtHand(let.op(), home, new HashSet<>()));
+        return isWorthKeepingOthers || (isEvaluable(let) && areAtHand(let.op(), home, new HashMap<>()));
     }
 
     private boolean isEvaluable(Let let) {
@@ -210,7 +214,7 @@ final class PrimalAccess {
         return policy.uses(Technique.FOUND_VALUES) ? settled.found(value) : Optional.empty();
     }
 
-    private boolean areAtHand(Conditions.Condition condition, ReverseScope scope, Set<Value> seen) {
+    private boolean areAtHand(Conditions.Condition condition, ReverseScope scope, Map<Value, Boolean> seen) {
         return condition.parts(scope).stream().allMatch(part -> isAtHand(part.operand(), part.scope(), seen));
     }
 
@@ -233,23 +237,34 @@ final class PrimalAccess {
         return policy.computesAgain(let.op()) && (!(let.op() instanceof Op.ArrayLoad) || settled.contains(let));
     }
 
-    private boolean areAtHand(Op op, ReverseScope scope, Set<Value> seen) {
+    private boolean areAtHand(Op op, ReverseScope scope, Map<Value, Boolean> seen) {
         return op.operands().stream().allMatch(operand -> isAtHand(operand, scope, seen));
     }
 
     /**
-     * Whether the scope can have the operand though nothing more is kept for it.
+     * Whether the scope can have the operand though nothing more is kept for it. A value that is just being brought is not at hand: it
+     * may be stored where its own number says, as in {@code order[k] = k}.
      *
-     * @param seen the values that were asked for already: one that is not at hand is enough to end the search
+     * @param seen what is known of values that were asked for already; not at hand while the search for them goes on
      */
-    private boolean isAtHand(Operand operand, ReverseScope scope, Set<Value> seen) {
+    private boolean isAtHand(Operand operand, ReverseScope scope, Map<Value, Boolean> seen) {
         if (!(operand instanceof Value value)) {
             return true;
         }
         List<Region> around = around(value);
-        if (around.isEmpty() || !seen.add(value)) {
+        if (around.isEmpty()) {
             return true;
         }
+        Boolean known = seen.putIfAbsent(value, false);
+        if (known != null || underway.contains(value)) {
+            return known != null && known;
+        }
+        boolean isAtHand = isAtHand(value, around, scope, seen);
+        seen.put(value, isAtHand);
+        return isAtHand;
+    }
+
+    private boolean isAtHand(Value value, List<Region> around, ReverseScope scope, Map<Value, Boolean> seen) {
         Region innermost = around.get(around.size() - 1);
         ReverseScope home = scope.mirroring(innermost);
         return home.holds(innermost)

@@ -19,7 +19,6 @@ import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Place;
 import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Statement;
-import org.retrograd.processor.ir.Type;
 
 /**
  * Finds what the methods of a program do to the arrays they are given, and which of these arrays may be the same; both go round
@@ -109,17 +108,13 @@ public final class CallEffects {
     }
 
     private static void group(Operand operand, int position, Memory memory, Map<Memory.Cells, Set<Place>> groups) {
-        for (int depth = 0; depth < rank(operand.type()); depth++) {
-            Optional<Memory.Cells> cells = memory.at(operand, depth);
-            if (cells.isPresent()) {
-                groups.computeIfAbsent(cells.get(), key -> new LinkedHashSet<>())
+        if (operand.type() instanceof ArrayType) {
+            List<Memory.Cells> levels = memory.levels(operand);
+            for (int depth = 0; depth < levels.size(); depth++) {
+                groups.computeIfAbsent(levels.get(depth), key -> new LinkedHashSet<>())
                         .add(new Place(position, depth));
             }
         }
-    }
-
-    private static int rank(Type type) {
-        return type instanceof ArrayType array ? 1 + rank(array.element()) : 0;
     }
 
     /** Puts the effects known so far on the calls of a function. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
@@ -60,6 +61,11 @@ public final class Memory {
             return root.elements.get().root();
         }
 
+        /** Says that these arrays may be rows of one another. */
+        private void close() {
+            inner().unify(root());
+        }
+
         private void unify(Cells other) {
             Cells mine = root();
             Cells theirs = other.root();
@@ -102,6 +108,17 @@ public final class Memory {
             next = next.get().elements.map(Cells::root);
         }
         return reachable;
+    }
+
+    /** The region of the array's cells, of its rows' cells, and so on, one for each dimension; for a record, what is reachable. */
+    public List<Cells> levels(Operand array) {
+        List<Cells> levels = new ArrayList<>();
+        Type type = array.type();
+        while (type instanceof ArrayType rows) {
+            at(array, levels.size()).ifPresent(levels::add);
+            type = rows.element();
+        }
+        return levels.isEmpty() ? reachable(array) : levels;
     }
 
     /** The region of the numbers that an array holds, at whatever depth; empty for what is no array. */
@@ -174,11 +191,17 @@ public final class Memory {
     }
 
     private void call(CallStatement call) {
-        call.effects()
-                .ifPresentOrElse(
-                        effects -> effects.shared().forEach(places -> share(places, call::at)),
-                        () -> call.result()
-                                .ifPresent(result -> call.operands().forEach(operand -> inner(result, operand))));
+        if (call.effects().isPresent()) {
+            call.effects().get().shared().forEach(places -> share(places, call::at));
+        } else {
+            Stream.concat(call.result().stream(), call.operands().stream())
+                    .flatMap(reference -> of(reference).stream())
+                    .reduce((one, other) -> {
+                        one.unify(other);
+                        return one.root();
+                    })
+                    .ifPresent(Cells::close);
+        }
     }
 
     private void share(Set<Place> places, Function<Place, Optional<? extends Operand>> operands) {
