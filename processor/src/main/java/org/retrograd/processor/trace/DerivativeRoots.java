@@ -45,8 +45,7 @@ final class DerivativeRoots {
     }
 
     static boolean isShadow(Operand operand) {
-        return operand instanceof Value value
-                && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+        return operand instanceof Value value && value.name().role().isOfDerivative();
     }
 
     /** Where a method returns its value too, that comes first in the record. */
