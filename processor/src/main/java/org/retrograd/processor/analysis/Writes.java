@@ -45,7 +45,7 @@ public final class Writes {
     }
 
     /** The regions that a statement writes cells of, but for the statements inside of it. */
-    public static List<Memory.Cells> cells(Statement statement, Memory memory) {
+    static List<Memory.Cells> cells(Statement statement, Memory memory) {
         if (!(statement instanceof CallStatement call)) {
             return target(statement).flatMap(memory::of).stream().toList();
         }
@@ -71,6 +71,15 @@ public final class Writes {
             return Optional.of(fill.array());
         }
         return statement instanceof ArrayCopy copy ? Optional.of(copy.target()) : Optional.empty();
+    }
+
+    /** Whether a statement may write cells of the region, but for the statements inside of it; a call, whatever it is given. */
+    public static boolean mayReach(Memory.Cells cells, Statement statement, Memory memory) {
+        if (statement instanceof CallStatement call) {
+            return call.operands().stream()
+                    .anyMatch(operand -> memory.reachable(operand).contains(cells));
+        }
+        return target(statement).flatMap(memory::of).filter(cells::equals).isPresent();
     }
 
     /** The one element that a statement writes, as one would load it. */

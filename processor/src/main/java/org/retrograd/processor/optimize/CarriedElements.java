@@ -73,7 +73,9 @@ public final class CarriedElements implements Pass {
 
         Name name() {
             Name name = load.result().name();
-            return name.isTemporary() ? new Name("element", ((Value) array()).name().role()) : name;
+            return name.isTemporary()
+                    ? new Name("element", ((Value) array()).name().role())
+                    : name;
         }
     }
 
@@ -178,12 +180,8 @@ public final class CarriedElements implements Pass {
             boolean isElsewhere = Writes.element(statement)
                     .filter(other -> order.areApart(other.index(), element.index(), around))
                     .isPresent();
-            boolean calls = statement instanceof Let let
-                    && let.op() instanceof Op.Call call
-                    && call.operands().stream()
-                            .anyMatch(operand -> memory.reachable(operand).contains(cells));
-            return (!isElsewhere && Writes.cells(statement, memory).contains(cells))
-                    || calls
+            return (!isElsewhere && Writes.mayReach(cells, statement, memory))
+                    || (statement instanceof Let let && let.op() instanceof Op.Call)
                     || Blocks.of(statement).stream()
                             .flatMap(inner -> inner.statements().stream())
                             .anyMatch(inner -> mayWrite(inner, element, around));
@@ -196,7 +194,8 @@ public final class CarriedElements implements Pass {
             statements.add(new Let(goesRound, range.goesRound(), loop.origin()));
             BlockBuilder read = new BlockBuilder(values);
             Operand index = above(range.from(), handed.distance(), read, loop.origin());
-            Operand element = read.let(new Op.ArrayLoad(handed.array(), index), handed.load().origin());
+            Operand element = read.let(
+                    new Op.ArrayLoad(handed.array(), index), handed.load().origin());
             Value first = values.fresh(handed.name(), handed.type());
             statements.add(new If(
                     goesRound,

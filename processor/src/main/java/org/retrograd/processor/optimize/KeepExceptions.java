@@ -74,8 +74,8 @@ public final class KeepExceptions implements Pass {
 
         private boolean canThrow(Block condition) {
             return condition.statements().stream()
-                    .anyMatch(
-                            statement -> (statement instanceof Let let && ThrowingOps.canThrow(let.op()) && !safe.isSafe(let.op()))
+                    .anyMatch(statement ->
+                            (statement instanceof Let let && ThrowingOps.canThrow(let.op()) && !safe.isSafe(let.op()))
                                     || Blocks.of(statement).stream().anyMatch(this::canThrow));
         }
 

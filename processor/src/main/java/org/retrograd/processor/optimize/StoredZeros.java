@@ -60,8 +60,7 @@ public final class StoredZeros implements Pass {
 
         private Statement inside(Statement statement, List<LoopRange> around) {
             if (statement instanceof If conditional) {
-                return conditional.with(
-                        block(conditional.thenBlock(), around), block(conditional.elseBlock(), around));
+                return conditional.with(block(conditional.thenBlock(), around), block(conditional.elseBlock(), around));
             }
             if (!(statement instanceof Loop loop)) {
                 return statement;

@@ -13,7 +13,6 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
 /**
