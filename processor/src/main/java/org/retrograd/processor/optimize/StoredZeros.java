@@ -3,6 +3,7 @@ package org.retrograd.processor.optimize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.retrograd.processor.analysis.IndexOrder;
 import org.retrograd.processor.analysis.Memory;
 import org.retrograd.processor.analysis.Writes;
@@ -47,11 +48,11 @@ public final class StoredZeros implements Pass {
             for (Statement statement : block.statements()) {
                 Statement walked = inside(statement, around);
                 if (walked instanceof ArrayAdd add) {
-                    Optional<ArrayStore> zero = zeroBefore(add, statements, around);
-                    zero.ifPresent(statements::remove);
-                    walked = zero.isPresent()
-                            ? new ArrayStore(add.array(), add.index(), add.value(), add.origin())
-                            : add;
+                    OptionalInt zero = zeroBefore(add, statements, around);
+                    if (zero.isPresent()) {
+                        statements.remove(zero.getAsInt());
+                        walked = new ArrayStore(add.array(), add.index(), add.value(), add.origin());
+                    }
                 }
                 statements.add(walked);
             }
@@ -70,22 +71,22 @@ public final class StoredZeros implements Pass {
             return loop.with(block(loop.body(), inside));
         }
 
-        /** The store of a zero that nobody can see before the addition. */
-        private Optional<ArrayStore> zeroBefore(ArrayAdd add, List<Statement> before, List<LoopRange> around) {
+        /** Where the zero is stored that nobody can see before the addition. */
+        private OptionalInt zeroBefore(ArrayAdd add, List<Statement> before, List<LoopRange> around) {
             int compared = 0;
             for (int k = before.size() - 1; k >= 0 && compared <= MOST_COMPARED; k--) {
                 Statement statement = before.get(k);
                 if (statement instanceof ArrayStore store && isZeroAt(store, add)) {
-                    return Optional.of(store);
+                    return OptionalInt.of(k);
                 }
                 if (!isOfOthers(statement, add)) {
                     compared++;
                     if (!isElsewhere(statement, add, around)) {
-                        return Optional.empty();
+                        return OptionalInt.empty();
                     }
                 }
             }
-            return Optional.empty();
+            return OptionalInt.empty();
         }
 
         private static boolean isOfDerivatives(Operand array) {
