@@ -13,6 +13,7 @@ import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
+import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
 /** How often a counted loop goes round, and in which iteration an index stands. */
@@ -25,6 +26,7 @@ final class LoopCounting {
     private static final MethodName DIVIDE_UNSIGNED =
             new MethodName(new ClassType("java.lang", List.of("Integer")), "divideUnsigned");
 
+    private static final Name LAST = new Name("last", Role.TEMPORARY);
     static final Name TRIPS = Name.primal("trips");
 
     private LoopCounting() {}
@@ -102,8 +104,8 @@ final class LoopCounting {
         Operand from = at.apply(range.from());
         Operand bound = at.apply(range.bound());
         Operand last = switch (range.relation()) {
-            case LESS -> minus(atLeast(bound, from, outside, origin), Constant.of(1), outside, origin);
-            case GREATER -> minus(atMost(bound, from, outside, origin), Constant.of(-1), outside, origin);
+            case LESS -> minus(atLeast(bound, from, outside, origin), Constant.of(1), LAST, outside, origin);
+            case GREATER -> minus(atMost(bound, from, outside, origin), Constant.of(-1), LAST, outside, origin);
             default -> bound;
         };
         BinaryOperator relation = range.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL;
@@ -119,7 +121,7 @@ final class LoopCounting {
 
     /** As many iterations as there were trips, by their number, from the last to the first. */
     static LoopRange downFrom(Operand trips, BlockBuilder outside, SourceSpan origin) {
-        Operand last = minus(trips, Constant.of(1), outside, origin);
+        Operand last = minus(trips, Constant.of(1), LAST, outside, origin);
         Value counter = outside.values().fresh(Name.primal("k"), PrimitiveType.INT);
         return new LoopRange(counter, last, Constant.of(0), BinaryOperator.GREATER_EQUAL, -1);
     }

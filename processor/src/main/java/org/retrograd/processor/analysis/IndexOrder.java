@@ -1,8 +1,10 @@
 package org.retrograd.processor.analysis;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Blocks;
@@ -19,7 +21,7 @@ import org.retrograd.processor.ir.Value;
  * How subscripts compare with the index of a loop, or with zero: by how much they are at least above it, and at most. Says nothing
  * where a sum may run past the ends of int and still be a subscript.
  */
-final class IndexOrder {
+public final class IndexOrder {
 
     private final Map<Value, Op> operations = new HashMap<>();
     private final Map<Value, Loop> loops = new HashMap<>();
@@ -31,7 +33,7 @@ final class IndexOrder {
      *
      * @param index of a loop; nothing for zero
      */
-    record Origin(Optional<Value> index) {
+    private record Origin(Optional<Value> index) {
         static final Origin ZERO = new Origin(Optional.empty());
 
         static Origin of(LoopRange range) {
@@ -39,7 +41,7 @@ final class IndexOrder {
         }
     }
 
-    static IndexOrder of(Function function) {
+    public static IndexOrder of(Function function) {
         IndexOrder order = new IndexOrder();
         Blocks.forEach(function.body(), statement -> {
             if (statement instanceof Let let) {
@@ -62,8 +64,13 @@ final class IndexOrder {
         return range.relation() == BinaryOperator.LESS || range.relation() == BinaryOperator.GREATER;
     }
 
-    /** Whether two subscripts, of one iteration of the origin's loop, are certainly not the same. */
-    boolean areApart(Operand one, Operand other, Origin origin) {
+    /** Whether two subscripts, of one iteration of all these loops, are certainly not the same. */
+    public boolean areApart(Operand one, Operand other, List<LoopRange> around) {
+        return areApart(one, other, Origin.ZERO)
+                || around.stream().anyMatch(range -> areApart(one, other, Origin.of(range)));
+    }
+
+    private boolean areApart(Operand one, Operand other, Origin origin) {
         return isBelow(one, other, origin) || isBelow(other, one, origin);
     }
 
@@ -82,6 +89,17 @@ final class IndexOrder {
             return false;
         }
         return isUpwards ? here.getAsLong() <= there.getAsLong() : here.getAsLong() >= there.getAsLong();
+    }
+
+    /** By how much a subscript is above the index, round the ends of int as well; nothing if it is not the index and a constant. */
+    public OptionalInt distance(Operand subscript, Value index) {
+        if (subscript.equals(index)) {
+            return OptionalInt.of(0);
+        }
+        return offset(subscript)
+                .filter(sum -> sum.base().equals(index))
+                .map(sum -> OptionalInt.of(sum.amount()))
+                .orElse(OptionalInt.empty());
     }
 
     private enum Side {

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.retrograd.processor.analysis.IndexOrder.Origin;
-import org.retrograd.processor.ir.ArrayAdd;
-import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Let;
@@ -69,10 +66,7 @@ final class PassedWrites {
     }
 
     private Optional<Cell> target(Statement write) {
-        if (write instanceof ArrayStore store) {
-            return Optional.of(cell(store.array(), store.index()));
-        }
-        return write instanceof ArrayAdd add ? Optional.of(cell(add.array(), add.index())) : Optional.empty();
+        return Writes.element(write).map(element -> cell(element.array(), element.index()));
     }
 
     private Cell cell(Operand array, Operand index) {
@@ -105,8 +99,7 @@ final class PassedWrites {
     }
 
     private boolean areApart(Operand first, Operand second, Moment moment) {
-        return order.areApart(first, second, Origin.ZERO)
-                || moment.same().stream().anyMatch(range -> order.areApart(first, second, Origin.of(range)))
+        return order.areApart(first, second, moment.same())
                 || moment.later()
                         .filter(range -> order.isPassed(first, second, range))
                         .isPresent();

@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 
@@ -70,6 +71,25 @@ public final class Writes {
             return Optional.of(fill.array());
         }
         return statement instanceof ArrayCopy copy ? Optional.of(copy.target()) : Optional.empty();
+    }
+
+    /** Whether a statement may write cells of the region, but for the statements inside of it; a call, whatever it is given. */
+    public static boolean mayReach(Memory.Cells cells, Statement statement, Memory memory) {
+        if (statement instanceof CallStatement call) {
+            return call.operands().stream()
+                    .anyMatch(operand -> memory.reachable(operand).contains(cells));
+        }
+        return target(statement).flatMap(memory::of).filter(cells::equals).isPresent();
+    }
+
+    /** The one element that a statement writes, as one would load it. */
+    public static Optional<Op.ArrayLoad> element(Statement statement) {
+        if (statement instanceof ArrayStore store) {
+            return Optional.of(new Op.ArrayLoad(store.array(), store.index()));
+        }
+        return statement instanceof ArrayAdd add
+                ? Optional.of(new Op.ArrayLoad(add.array(), add.index()))
+                : Optional.empty();
     }
 
     /** Whether cells of the region are written. */

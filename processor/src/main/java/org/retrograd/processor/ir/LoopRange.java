@@ -17,6 +17,11 @@ public record LoopRange(Value index, Operand from, Operand bound, BinaryOperator
         return step == 1 && relation == BinaryOperator.LESS && from instanceof Constant start && start.isNumber(0);
     }
 
+    /** Whether there is a first iteration, as what is asked before it. */
+    public Op goesRound() {
+        return new Op.Binary(relation, from, bound);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.range(this);

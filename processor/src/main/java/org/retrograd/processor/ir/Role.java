@@ -13,5 +13,10 @@ public enum Role {
     /** The number of times a loop went round. */
     TRIPS,
     /** A value that no variable of the source holds. */
-    TEMPORARY
+    TEMPORARY;
+
+    /** Whether derivatives of the variable are held, in whatever direction. */
+    public boolean isOfDerivative() {
+        return this == ADJOINT || this == TANGENT;
+    }
 }

@@ -10,13 +10,11 @@ import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -87,21 +85,7 @@ public final class HoistedLoads implements Pass {
                                     .filter(array -> array.type() instanceof ArrayType type
                                             && type.element().equals(load.type()))
                                     .isPresent())
-                    && inside.stream().noneMatch(statement -> writes(statement, cells));
-        }
-
-        private boolean writes(Statement statement, Memory.Cells cells) {
-            if (statement instanceof CallStatement call) {
-                return call.operands().stream().anyMatch(operand -> reaches(operand, cells));
-            }
-            return Writes.target(statement)
-                    .flatMap(memory::of)
-                    .filter(cells::equals)
-                    .isPresent();
-        }
-
-        private boolean reaches(Operand operand, Memory.Cells cells) {
-            return memory.reachable(operand).contains(cells);
+                    && inside.stream().noneMatch(statement -> Writes.mayReach(cells, statement, memory));
         }
     }
 }

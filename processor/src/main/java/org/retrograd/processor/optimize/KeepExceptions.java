@@ -6,10 +6,8 @@ import java.util.Optional;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
-import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
-import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.FreeValues;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -19,7 +17,6 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopTest;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -77,15 +74,15 @@ public final class KeepExceptions implements Pass {
 
         private boolean canThrow(Block condition) {
             return condition.statements().stream()
-                    .anyMatch(
-                            statement -> (statement instanceof Let let && canThrow(let.op()) && !safe.isSafe(let.op()))
+                    .anyMatch(statement ->
+                            (statement instanceof Let let && ThrowingOps.canThrow(let.op()) && !safe.isSafe(let.op()))
                                     || Blocks.of(statement).stream().anyMatch(this::canThrow));
         }
 
         private Optional<Value> kept(Statement statement, List<Statement> rest) {
             if (statement instanceof Let let) {
                 boolean isDoneAgain = !liveness.isLive(let.result()) && isDoneAgain(let.op(), rest);
-                return canThrow(let.op()) && !isDoneAgain && !safe.isSafe(let.op())
+                return ThrowingOps.canThrow(let.op()) && !isDoneAgain && !safe.isSafe(let.op())
                         ? Optional.of(let.result())
                         : Optional.empty();
             }
@@ -106,28 +103,6 @@ public final class KeepExceptions implements Pass {
 
         private static boolean isSame(Op.ArrayLoad load, Operand array, Operand index) {
             return load.array().equals(array) && load.index().equals(index);
-        }
-
-        private static boolean canThrow(Op op) {
-            if (op instanceof Op.Binary binary) {
-                boolean divides =
-                        binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.REMAINDER;
-                return divides && !isFloating(binary) && !(binary.right() instanceof Constant);
-            }
-            if (op instanceof Op.MathCall) {
-                return !isFloating(op);
-            }
-            return op instanceof Op.ArrayLoad
-                    || op instanceof Op.ArrayLength
-                    || op instanceof Op.NewArray
-                    || op instanceof Op.CopyOf
-                    || op instanceof Op.ArraySum
-                    || op instanceof Op.CaseNumber
-                    || op instanceof Op.Call;
-        }
-
-        private static boolean isFloating(Op op) {
-            return op.type() instanceof PrimitiveType type && type.isFloating();
         }
     }
 }

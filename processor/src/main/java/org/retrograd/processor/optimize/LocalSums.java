@@ -69,8 +69,7 @@ public final class LocalSums implements Pass {
 
         /** Whether it sums up derivatives, in whatever order. */
         boolean isOfDerivative() {
-            return array instanceof Value value
-                    && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+            return array instanceof Value value && value.name().role().isOfDerivative();
         }
 
         PrimitiveType type() {
@@ -137,8 +136,7 @@ public final class LocalSums implements Pass {
             }
             LoopRange range = loop.range().orElseThrow();
             Value goesRound = values.fresh(Name.NONE, PrimitiveType.BOOLEAN);
-            Op test = new Op.Binary(range.relation(), range.from(), range.bound());
-            statements.add(new Let(goesRound, test, loop.origin()));
+            statements.add(new Let(goesRound, range.goesRound(), loop.origin()));
             statements.add(new If(
                     goesRound,
                     new Block(List.of(add), List.of()),

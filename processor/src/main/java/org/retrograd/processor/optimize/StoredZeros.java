@@ -3,7 +3,10 @@ package org.retrograd.processor.optimize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.retrograd.processor.analysis.IndexOrder;
 import org.retrograd.processor.analysis.Memory;
+import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
@@ -12,17 +15,20 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
 /**
- * What is added to a derivative that was set to zero is stored there, if nothing in between touches the array. A sum of zero and
+ * What is added to a derivative that was set to zero is stored there, if nothing in between touches the element. A sum of zero and
  * −0.0 stays −0.0 then, so that the primal's own arrays are left alone.
  */
 public final class StoredZeros implements Pass {
+
+    /** To compare each addition with more elements than these would take longer than linear time in long methods. */
+    private static final int MOST_COMPARED = 64;
 
     @Override
     public String name() {
@@ -31,50 +37,60 @@ public final class StoredZeros implements Pass {
 
     @Override
     public Function apply(Function function) {
-        return function.with(new Walk(Memory.of(function)).block(function.body()));
+        Walk walk = new Walk(Memory.of(function), IndexOrder.of(function));
+        return function.with(walk.block(function.body(), List.of()));
     }
 
-    private record Walk(Memory memory) {
+    private record Walk(Memory memory, IndexOrder order) {
 
-        Block block(Block block) {
+        Block block(Block block, List<LoopRange> around) {
             List<Statement> statements = new ArrayList<>();
             for (Statement statement : block.statements()) {
-                Statement walked = inside(statement);
+                Statement walked = inside(statement, around);
                 if (walked instanceof ArrayAdd add) {
-                    Optional<ArrayStore> zero = zeroBefore(add, statements);
-                    zero.ifPresent(statements::remove);
-                    walked = zero.isPresent()
-                            ? new ArrayStore(add.array(), add.index(), add.value(), add.origin())
-                            : add;
+                    OptionalInt zero = zeroBefore(add, statements, around);
+                    if (zero.isPresent()) {
+                        statements.remove(zero.getAsInt());
+                        walked = new ArrayStore(add.array(), add.index(), add.value(), add.origin());
+                    }
                 }
                 statements.add(walked);
             }
             return new Block(statements, block.yields());
         }
 
-        private Statement inside(Statement statement) {
+        private Statement inside(Statement statement, List<LoopRange> around) {
             if (statement instanceof If conditional) {
-                return conditional.with(block(conditional.thenBlock()), block(conditional.elseBlock()));
+                return conditional.with(block(conditional.thenBlock(), around), block(conditional.elseBlock(), around));
             }
-            return statement instanceof Loop loop ? loop.with(block(loop.body())) : statement;
+            if (!(statement instanceof Loop loop)) {
+                return statement;
+            }
+            List<LoopRange> inside = new ArrayList<>(around);
+            loop.range().ifPresent(inside::add);
+            return loop.with(block(loop.body(), inside));
         }
 
-        /** The store of a zero that nobody can see before the addition. */
-        private Optional<ArrayStore> zeroBefore(ArrayAdd add, List<Statement> before) {
-            for (int k = before.size() - 1; k >= 0; k--) {
-                if (before.get(k) instanceof ArrayStore store && isZeroAt(store, add)) {
-                    return Optional.of(store);
+        /** Where the zero is stored that nobody can see before the addition. */
+        private OptionalInt zeroBefore(ArrayAdd add, List<Statement> before, List<LoopRange> around) {
+            int compared = 0;
+            for (int k = before.size() - 1; k >= 0 && compared <= MOST_COMPARED; k--) {
+                Statement statement = before.get(k);
+                if (statement instanceof ArrayStore store && isZeroAt(store, add)) {
+                    return OptionalInt.of(k);
                 }
-                if (!isApart(before.get(k), add)) {
-                    return Optional.empty();
+                if (!isOfOthers(statement, add)) {
+                    compared++;
+                    if (!isElsewhere(statement, add, around)) {
+                        return OptionalInt.empty();
+                    }
                 }
             }
-            return Optional.empty();
+            return OptionalInt.empty();
         }
 
         private static boolean isOfDerivatives(Operand array) {
-            return array instanceof Value value
-                    && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+            return array instanceof Value value && value.name().role().isOfDerivative();
         }
 
         private static boolean isZeroAt(ArrayStore store, ArrayAdd add) {
@@ -87,19 +103,29 @@ public final class StoredZeros implements Pass {
         }
 
         /** Whether the statement only computes, or touches other arrays alone. */
-        private boolean isApart(Statement statement, ArrayAdd add) {
-            if (statement instanceof ArrayAdd other) {
-                return !memory.of(other.array()).equals(memory.of(add.array()));
-            }
-            if (statement instanceof ArrayStore other) {
-                return !memory.of(other.array()).equals(memory.of(add.array()));
+        private boolean isOfOthers(Statement statement, ArrayAdd add) {
+            Optional<Op.ArrayLoad> element = element(statement);
+            if (element.isPresent()) {
+                return !memory.of(element.get().array()).equals(memory.of(add.array()));
             }
             return statement instanceof Let let
                     && !(let.op() instanceof Op.Call)
                     && !(let.op() instanceof Op.CopyOf)
-                    && !(let.op() instanceof Op.ArraySum)
-                    && !(let.op() instanceof Op.ArrayLoad load
-                            && memory.of(load.array()).equals(memory.of(add.array())));
+                    && !(let.op() instanceof Op.ArraySum);
+        }
+
+        /** Whether the statement touches one element alone, and certainly not the one that is added to. */
+        private boolean isElsewhere(Statement statement, ArrayAdd add, List<LoopRange> around) {
+            return element(statement)
+                    .filter(element -> order.areApart(element.index(), add.index(), around))
+                    .isPresent();
+        }
+
+        /** The one element that the statement reads or writes. */
+        private static Optional<Op.ArrayLoad> element(Statement statement) {
+            return statement instanceof Let let && let.op() instanceof Op.ArrayLoad load
+                    ? Optional.of(load)
+                    : Writes.element(statement);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Verifier;
 import org.retrograd.processor.optimize.AdjacentConditionals;
+import org.retrograd.processor.optimize.CarriedElements;
 import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
@@ -39,6 +40,7 @@ public record Pipeline(List<Pass> passes) {
             new AdjacentConditionals(),
             new HoistedInvariants(),
             new LocalSums(),
+            new CarriedElements(),
             new HoistedLoads(),
             new HoistedScratch(),
             new ReusedScratch(),

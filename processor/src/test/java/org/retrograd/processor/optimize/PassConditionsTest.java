@@ -2,6 +2,8 @@ package org.retrograd.processor.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,16 @@ class PassConditionsTest {
                 "true  | x[n] = 0; y[n] = c; x[n] += c; return c;",
                 "true  | x[n] = 0; y[n] += c; x[n] += c; return c;",
                 "true  | for (int i = 0; i < n; i++) { if (c > i) { x[i] = 0; x[i] += c; } } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = 0; x[i - 1] += c; x[i] += c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = 0; c += x[i - 1]; x[i] += c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { while (c > 1) { x[i] = 0; x[i - 1] = c; x[i] += c; c /= 2; } } return c;",
+                "true  | for (int i = 0; i < n; i++) { for (int j = 0; j < i; j++) { x[i] = 0; x[j] += c; x[i] += c; } } return c;",
+                "true  | x[3] = 0; x[2] += c; x[3] += c; return c;",
+                "false | for (int i = 0; i < n; i++) { for (int j = 0; j <= i; j++) { x[i] = 0; x[j] += c; x[i] += c; } } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = 0; x[n] += c; x[i] += c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = 0; c += x[n]; x[i] += c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = 0; if (c > 0) { x[i - 1] += c; } x[i] += c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i - 1] = 0; x[i] += c; } return c;",
                 "false | x[n] = 1; x[n] += c; return c;",
                 "false | x[n] = -0.0; x[n] += c; return c;",
                 "false | x[n] = 0; y[n] += c; return c;",
@@ -68,6 +80,71 @@ class PassConditionsTest {
             })
     void storedZeros(boolean isChanged, String body) {
         check(new StoredZeros(), isChanged, new OfDerivatives("x").in(program(body)));
+    }
+
+    /** So many elements in between, of which each is another one. */
+    @ParameterizedTest
+    @CsvSource({"true, 60", "false, 70"})
+    void storedZerosOfLongMethods(boolean isChanged, int between) {
+        String others = IntStream.range(1, 1 + between)
+                .mapToObj(k -> "x[" + k + "] += c; ")
+                .collect(Collectors.joining());
+        check(
+                new StoredZeros(),
+                isChanged,
+                new OfDerivatives("x").in(program("x[0] = 0; " + others + "x[0] += c; return c;")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; } return c;",
+                "true  | for (int i = n; i > 0; i--) { double t = x[i]; x[i - 1] += t * c; x[i] = t; } return c;",
+                "true  | for (int i = n; i > 1; i--) { double t = x[i]; x[i - 1] += t * c; x[i - 2] += t; } return c;",
+                "true  | for (int i = 2; i < n; i += 2) { x[i] = x[i - 2] * c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { double u = y[i] / c; x[i] = x[i - 1] * u; y[n] = c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[n] = x[i - 1] * c; x[i] = c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; x[0] = c; } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; if (x[n] > c) { y[n] = 1; } } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; for (int j = 0; j < i; j++) { x[j] = c; } } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; touch(y); } return c;",
+                "true  | if (c > 0) { for (int j = 0; j < n; j++) { for (int i = 1; i < n; i++) { x[i] = x[i - 1] * j; } } } return c;",
+                "true  | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * y[n / 2]; } return c;",
+                "false | for (int i = 1; i < n; i++) { double u = y[n / i]; x[i] = x[i - 1] * u; } return c;",
+                "false | for (int i = 1; i < n; i++) { double u = y.length; x[i] = x[i - 1] * u; } return c;",
+                "false | for (int i = 1; i < n; i++) { y[i] = c; x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[n] = c; x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { touch(y); x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { if (c > i) { c *= 2; } x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { if (c > i) { x[i] = x[i - 1] * c; } } return c;",
+                "false | for (int i = 1; i < n; i++) { double t = x[i - 1]; if (c > i) { x[i] = t; } } return c;",
+                "false | for (int i = 1; i < n; i++) { double t = x[i - 1]; x[i] = t; if (t > c) { x[n] = t; } } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; x[n] = c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; x[n] += c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; for (int j = 0; j <= i; j++) { x[j] = c; } } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; java.util.Arrays.fill(x, c); } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; touch(x); } return c;",
+                "false | double[] z = c > 0 ? x : y; for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; z[n] = c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; x = y; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = y[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i + 1] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i - 1] = x[i] * c; } return c;",
+                "false | for (int i = n; i > 0; i--) { x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i += 2) { x[i] = x[i - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[n] = x[n - 1] * c; } return c;",
+                "false | for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; if (x[i] > c) { break; } } return c;",
+                "false | int i = 1; while (c > i) { x[i] = x[i - 1] * c; i++; } return c;",
+                "false | x[1] = x[0]; return c;",
+            })
+    void carriedElements(boolean isChanged, String body) {
+        check(new CarriedElements(), isChanged, new OfDerivatives("x").in(program(body)));
+    }
+
+    /** They read as the user wrote them. */
+    @Test
+    void elementsOfThePrimalAreNotCarried() {
+        check(new CarriedElements(), false, program("for (int i = 1; i < n; i++) { x[i] = x[i - 1] * c; } return c;"));
     }
 
     /** A zero and a negative zero is zero. */
