@@ -75,9 +75,9 @@ record SavedRecord(RecordType type, Map<String, Operand> parts, Optional<SavedRe
         return type == PrimitiveType.DOUBLE || type == PrimitiveType.LONG;
     }
 
-    /** The places of what is in the record, as the first parameter of a method: any of it may be any other of it. */
+    /** The places of what is in the record, as the first parameter of a method: any of it may be any other of it, or a row of it. */
     List<Set<Place>> shared() {
-        Set<Place> places = IntStream.rangeClosed(1, types().size())
+        Set<Place> places = IntStream.rangeClosed(1, types().size() + 1)
                 .mapToObj(depth -> new Place(0, depth))
                 .collect(Collectors.toSet());
         return List.of(places);

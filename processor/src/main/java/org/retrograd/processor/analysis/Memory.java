@@ -110,15 +110,17 @@ public final class Memory {
         return reachable;
     }
 
-    /** The region of the array's cells, of its rows' cells, and so on, one for each dimension; for a record, what is reachable. */
+    /** The regions of the array's cells, of its rows' cells, and so on, at least one for each dimension. */
     public List<Cells> levels(Operand array) {
         List<Cells> levels = new ArrayList<>();
+        Optional<Cells> next = of(array);
         Type type = array.type();
-        while (type instanceof ArrayType rows) {
-            at(array, levels.size()).ifPresent(levels::add);
-            type = rows.element();
+        while (next.isPresent() && (type instanceof ArrayType || !levels.contains(next.get()))) {
+            levels.add(next.get());
+            next = next.get().elements.map(Cells::root);
+            type = type instanceof ArrayType rows ? rows.element() : type;
         }
-        return levels.isEmpty() ? reachable(array) : levels;
+        return levels;
     }
 
     /** The region of the numbers that an array holds, at whatever depth; empty for what is no array. */
