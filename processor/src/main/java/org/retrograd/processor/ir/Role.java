@@ -13,5 +13,10 @@ public enum Role {
     /** The number of times a loop went round. */
     TRIPS,
     /** A value that no variable of the source holds. */
-    TEMPORARY
+    TEMPORARY;
+
+    /** Whether it is a derivative of or by the variable, where a zero and a negative zero are one. */
+    public boolean isDerivative() {
+        return this == ADJOINT || this == TANGENT;
+    }
 }

@@ -1,16 +1,13 @@
 package org.retrograd.processor.optimize;
 
 import java.util.Map;
-import java.util.Optional;
 import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
-import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -33,26 +30,9 @@ final class FullWrites {
     private static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
         return loop.exit().isEmpty()
                 && loop.range()
-                        .filter(LoopRange::countsFromZero)
-                        .filter(range -> isLength(range.bound(), array, definitions))
+                        .filter(range -> new Lengths(definitions).isWhole(range, array))
                         .filter(range -> writesFirst(loop, array, range.index()))
                         .isPresent();
-    }
-
-    /** Whether the operand is the length of the array. */
-    static boolean isLength(Operand length, Value array, Map<Value, Op> definitions) {
-        Optional<Operand> measured = measured(length, definitions);
-        return measured.filter(array::equals).isPresent()
-                || (definitions.get(array) instanceof Op.NewArray made
-                        && (made.length().equals(length)
-                                || (measured.isPresent() && measured.equals(measured(made.length(), definitions)))));
-    }
-
-    /** The array whose length the operand is. */
-    private static Optional<Operand> measured(Operand length, Map<Value, Op> definitions) {
-        return length instanceof Value value && definitions.get(value) instanceof Op.ArrayLength measuring
-                ? Optional.of(measuring.array())
-                : Optional.empty();
     }
 
     /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */

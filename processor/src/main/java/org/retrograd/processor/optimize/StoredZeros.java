@@ -14,7 +14,6 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -73,8 +72,7 @@ public final class StoredZeros implements Pass {
         }
 
         private static boolean isOfDerivatives(Operand array) {
-            return array instanceof Value value
-                    && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+            return array instanceof Value value && value.name().role().isDerivative();
         }
 
         private static boolean isZeroAt(ArrayStore store, ArrayAdd add) {

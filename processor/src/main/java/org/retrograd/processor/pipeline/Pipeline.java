@@ -17,6 +17,7 @@ import org.retrograd.processor.optimize.HoistedScratch;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
 import org.retrograd.processor.optimize.LocalSums;
+import org.retrograd.processor.optimize.MovedSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ReusedScratch;
@@ -36,6 +37,7 @@ public record Pipeline(List<Pass> passes) {
             new Doubling(),
             new DeadCode(),
             new StoredZeros(),
+            new MovedSums(),
             new AdjacentConditionals(),
             new HoistedInvariants(),
             new LocalSums(),

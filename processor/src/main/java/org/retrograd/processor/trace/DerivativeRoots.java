@@ -13,7 +13,6 @@ import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.Role;
 import org.retrograd.processor.ir.Value;
 
 /**
@@ -45,8 +44,7 @@ final class DerivativeRoots {
     }
 
     static boolean isShadow(Operand operand) {
-        return operand instanceof Value value
-                && (value.name().role() == Role.ADJOINT || value.name().role() == Role.TANGENT);
+        return operand instanceof Value value && value.name().role().isDerivative();
     }
 
     /** Where a method returns its value too, that comes first in the record. */
