@@ -2,6 +2,7 @@ package org.retrograd.processor.optimize;
 
 import java.util.Map;
 import org.retrograd.processor.analysis.ArrayUses;
+import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
@@ -36,7 +37,7 @@ final class FullWrites {
     }
 
     /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */
-    private static boolean writesFirst(Loop loop, Value array, Value index) {
+    static boolean writesFirst(Loop loop, Value array, Value index) {
         boolean isWritten = false;
         for (Statement statement : loop.body().statements()) {
             boolean isStore = statement instanceof ArrayStore store
@@ -44,7 +45,7 @@ final class FullWrites {
                     && store.index().equals(index);
             boolean isAllowed = !ArrayUses.isUsed(statement, array)
                     || isStore
-                    || (isWritten && isOfElement(statement, array, index));
+                    || (isWritten && (isOfElement(statement, array, index) || isAddition(statement, index)));
             if (!isAllowed) {
                 return false;
             }
@@ -60,5 +61,9 @@ final class FullWrites {
                         && let.op() instanceof Op.ArrayLoad load
                         && load.array().equals(array)
                         && load.index().equals(index));
+    }
+
+    private static boolean isAddition(Statement statement, Value index) {
+        return statement instanceof ArrayAdd add && add.index().equals(index);
     }
 }
