@@ -8,6 +8,7 @@ import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
@@ -31,6 +32,7 @@ final class FullWrites {
     private static boolean isOne(Loop loop, Value array, Map<Value, Op> definitions) {
         return loop.exit().isEmpty()
                 && loop.range()
+                        .filter(LoopRange::countsFromZero)
                         .filter(range -> new Lengths(definitions).isWhole(range, array))
                         .filter(range -> writesFirst(loop, array, range.index()))
                         .isPresent();
@@ -63,6 +65,7 @@ final class FullWrites {
                         && load.index().equals(index));
     }
 
+    /** Whether a statement adds to the element at the index. */
     private static boolean isAddition(Statement statement, Value index) {
         return statement instanceof ArrayAdd add && add.index().equals(index);
     }
