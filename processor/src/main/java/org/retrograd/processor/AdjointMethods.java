@@ -264,7 +264,7 @@ final class AdjointMethods {
             String javadoc,
             List<StorageFact> facts,
             UnaryOperator<Function> limit) {
-        Function whole = optimization.standard().run(function);
+        Function whole = optimization.written().run(function);
         Function finished = last.apply(callees.isLimited() ? Pipeline.verified("limit", limit.apply(whole)) : whole);
         Blocks.forEach(finished.body(), statement -> {
             if (statement instanceof CallStatement call) {

@@ -29,6 +29,18 @@ public final class ArrayUses {
                 || block.statements().stream().anyMatch(statement -> isUsed(statement, array));
     }
 
+    /** Whether the block does nothing with the array, but ask for its length. */
+    public static boolean areOfLength(Block block, Value array) {
+        return !block.yields().contains(array)
+                && block.statements().stream().allMatch(statement -> isOfLength(statement, array));
+    }
+
+    private static boolean isOfLength(Statement statement, Value array) {
+        return (statement instanceof Let let && let.op() instanceof Op.ArrayLength)
+                || (!Operands.of(statement).contains(array)
+                        && Blocks.of(statement).stream().allMatch(block -> areOfLength(block, array)));
+    }
+
     /** Whether the block only reads and writes elements of the array, so that nobody else gets to know it. */
     public static boolean areOwn(Block block, Value array) {
         return !block.yields().contains(array)

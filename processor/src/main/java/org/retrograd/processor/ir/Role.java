@@ -15,8 +15,8 @@ public enum Role {
     /** A value that no variable of the source holds. */
     TEMPORARY;
 
-    /** Whether derivatives of the variable are held, in whatever direction. */
-    public boolean isOfDerivative() {
+    /** Whether it is a derivative of or by the variable, where a zero and a negative zero are one. */
+    public boolean isDerivative() {
         return this == ADJOINT || this == TANGENT;
     }
 }

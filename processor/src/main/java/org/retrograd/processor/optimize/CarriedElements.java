@@ -139,7 +139,7 @@ public final class CarriedElements implements Pass {
 
         private static boolean isOfDerivatives(Op.ArrayLoad load) {
             return load.array() instanceof Value array
-                    && array.name().role().isOfDerivative()
+                    && array.name().role().isDerivative()
                     && load.type() instanceof PrimitiveType;
         }
 

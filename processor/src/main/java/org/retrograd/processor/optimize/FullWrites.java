@@ -1,8 +1,8 @@
 package org.retrograd.processor.optimize;
 
 import java.util.Map;
-import java.util.Optional;
 import org.retrograd.processor.analysis.ArrayUses;
+import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Keep;
@@ -10,7 +10,6 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -34,29 +33,13 @@ final class FullWrites {
         return loop.exit().isEmpty()
                 && loop.range()
                         .filter(LoopRange::countsFromZero)
-                        .filter(range -> isLength(range.bound(), array, definitions))
+                        .filter(range -> new Lengths(definitions).isWhole(range, array))
                         .filter(range -> writesFirst(loop, array, range.index()))
                         .isPresent();
     }
 
-    /** Whether the operand is the length of the array. */
-    static boolean isLength(Operand length, Value array, Map<Value, Op> definitions) {
-        Optional<Operand> measured = measured(length, definitions);
-        return measured.filter(array::equals).isPresent()
-                || (definitions.get(array) instanceof Op.NewArray made
-                        && (made.length().equals(length)
-                                || (measured.isPresent() && measured.equals(measured(made.length(), definitions)))));
-    }
-
-    /** The array whose length the operand is. */
-    private static Optional<Operand> measured(Operand length, Map<Value, Op> definitions) {
-        return length instanceof Value value && definitions.get(value) instanceof Op.ArrayLength measuring
-                ? Optional.of(measuring.array())
-                : Optional.empty();
-    }
-
     /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */
-    private static boolean writesFirst(Loop loop, Value array, Value index) {
+    static boolean writesFirst(Loop loop, Value array, Value index) {
         boolean isWritten = false;
         for (Statement statement : loop.body().statements()) {
             boolean isStore = statement instanceof ArrayStore store
@@ -64,7 +47,7 @@ final class FullWrites {
                     && store.index().equals(index);
             boolean isAllowed = !ArrayUses.isUsed(statement, array)
                     || isStore
-                    || (isWritten && isOfElement(statement, array, index));
+                    || (isWritten && (isOfElement(statement, array, index) || isAddition(statement, index)));
             if (!isAllowed) {
                 return false;
             }
@@ -80,5 +63,10 @@ final class FullWrites {
                         && let.op() instanceof Op.ArrayLoad load
                         && load.array().equals(array)
                         && load.index().equals(index));
+    }
+
+    /** Whether a statement adds to the element at the index. */
+    private static boolean isAddition(Statement statement, Value index) {
+        return statement instanceof ArrayAdd add && add.index().equals(index);
     }
 }

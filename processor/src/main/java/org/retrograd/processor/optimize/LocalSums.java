@@ -69,7 +69,7 @@ public final class LocalSums implements Pass {
 
         /** Whether it sums up derivatives, in whatever order. */
         boolean isOfDerivative() {
-            return array instanceof Value value && value.name().role().isOfDerivative();
+            return array instanceof Value value && value.name().role().isDerivative();
         }
 
         PrimitiveType type() {

@@ -90,7 +90,7 @@ public final class StoredZeros implements Pass {
         }
 
         private static boolean isOfDerivatives(Operand array) {
-            return array instanceof Value value && value.name().role().isOfDerivative();
+            return array instanceof Value value && value.name().role().isDerivative();
         }
 
         private static boolean isZeroAt(ArrayStore store, ArrayAdd add) {

@@ -2,17 +2,13 @@ package org.retrograd.processor.optimize;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayStore;
-import org.retrograd.processor.ir.BinaryOperator;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Constant;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
-import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -30,32 +26,9 @@ final class ZeroedArrays {
                 && uses.get(uses.size() - 1) instanceof Loop loop
                 && loop.exit().isEmpty()
                 && loop.range()
-                        .filter(range -> coversAll(range, array, definitions))
+                        .filter(range -> new Lengths(definitions).isWhole(range, array))
                         .filter(range -> zeroes(loop.body(), array, range.index()))
                         .isPresent();
-    }
-
-    private static boolean coversAll(LoopRange range, Value array, Map<Value, Op> definitions) {
-        boolean isDown = range.step() == -1
-                && range.relation() == BinaryOperator.GREATER_EQUAL
-                && range.bound() instanceof Constant end
-                && end.isNumber(0);
-        return isDown
-                ? lengthBehind(range.from(), definitions)
-                        .filter(length -> FullWrites.isLength(length, array, definitions))
-                        .isPresent()
-                : range.countsFromZero() && FullWrites.isLength(range.bound(), array, definitions);
-    }
-
-    /** What is one more than the operand. */
-    private static Optional<Operand> lengthBehind(Operand last, Map<Value, Op> definitions) {
-        Op op = last instanceof Value value ? definitions.get(value) : null;
-        return op instanceof Op.Binary binary
-                        && binary.operator() == BinaryOperator.SUBTRACT
-                        && binary.right() instanceof Constant one
-                        && one.isNumber(1)
-                ? Optional.of(binary.left())
-                : Optional.empty();
     }
 
     /** Whether all that the block writes to the array is a zero to the element at the index. */

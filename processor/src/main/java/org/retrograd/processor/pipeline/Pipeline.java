@@ -8,6 +8,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Printer;
 import org.retrograd.processor.ir.Verifier;
 import org.retrograd.processor.optimize.AdjacentConditionals;
+import org.retrograd.processor.optimize.ArraysInPlace;
 import org.retrograd.processor.optimize.CarriedElements;
 import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
@@ -18,6 +19,7 @@ import org.retrograd.processor.optimize.HoistedScratch;
 import org.retrograd.processor.optimize.InvariantCarries;
 import org.retrograd.processor.optimize.KeepExceptions;
 import org.retrograd.processor.optimize.LocalSums;
+import org.retrograd.processor.optimize.MovedSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
 import org.retrograd.processor.optimize.ReusedScratch;
@@ -37,6 +39,7 @@ public record Pipeline(List<Pass> passes) {
             new Doubling(),
             new DeadCode(),
             new StoredZeros(),
+            new MovedSums(),
             new AdjacentConditionals(),
             new HoistedInvariants(),
             new LocalSums(),
@@ -45,6 +48,9 @@ public record Pipeline(List<Pass> passes) {
             new HoistedScratch(),
             new ReusedScratch(),
             new DeadCode()));
+
+    /** What generated methods go through that are written, and not differentiated again, behind all else. */
+    public static final Pipeline WRITTEN = new Pipeline(List.of(new ArraysInPlace()));
 
     /** What primals go through before they are transformed; keeps each operation and its order. */
     public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));

@@ -19,13 +19,13 @@ class PassConditionsTest {
         check(pass, isChanged, program(body));
     }
 
-    private static Function program(String body) {
+    static Function program(String body) {
         return LoweredMethods.of("@Differentiable static double f(double[] x, double[] y, double c, int n) { " + body
                         + " }" + "static void touch(double[] a) { a[0] = 1; }")
                 .program("f");
     }
 
-    private static void check(Pass pass, boolean isChanged, Function lowered) {
+    static void check(Pass pass, boolean isChanged, Function lowered) {
         Function given = new DeadCode().apply(lowered);
         Function changed = pass.apply(given);
         Verifier.verify(changed);
