@@ -20,6 +20,7 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
+import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -33,11 +34,13 @@ import org.retrograd.processor.rule.Formula;
 import org.retrograd.processor.rule.FormulaExpansion;
 import org.retrograd.processor.rule.Rule;
 import org.retrograd.processor.rule.Rules;
+import org.retrograd.processor.rule.Symbol;
 
 /** Walks a primal block backwards, one method a kind of statement, and writes its mirror image into a scope. */
 final class Reversal {
 
     private final Activity activity;
+    private final PrimalCalls found;
     private final PrimalAccess access;
     private final Shadows shadows;
     private final CallReversal calls;
@@ -49,12 +52,14 @@ final class Reversal {
     Reversal(
             Regions regions,
             ExitTests exits,
+            PrimalCalls found,
             Activity activity,
             PrimalAccess access,
             Shadows shadows,
             CallReversal calls,
             Sweeps sweeps) {
         this.activity = activity;
+        this.found = found;
         this.access = access;
         this.shadows = shadows;
         this.calls = calls;
@@ -192,6 +197,15 @@ final class Reversal {
             @Override
             public Operand seed() {
                 return adjoint;
+            }
+
+            @Override
+            public Optional<Operand> called(MethodName method, List<Symbol> arguments) {
+                List<Operand> operands = arguments.stream()
+                        .map(symbol -> let.op().operands().get(symbol.operandIndex()))
+                        .toList();
+                return found.beside(let.result(), new Op.MathCall(method, operands, type()))
+                        .map(value -> access.at(scope, value));
             }
 
             @Override

@@ -26,6 +26,8 @@ public enum Technique {
     BRANCH_RESULTS,
     /** What was stored in an array where nothing else is written is read from there. */
     FOUND_VALUES,
+    /** What derivatives need of {@code Math} is taken from calls that the primal makes in the same block. */
+    FOUND_CALLS,
     /** Of an array that loops in loops read as a whole, a copy is kept. */
     KEPT_COPIES,
     /** Quotients are computed again where dividend and divisor are at hand. */

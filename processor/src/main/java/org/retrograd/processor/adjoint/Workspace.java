@@ -48,8 +48,8 @@ record Workspace(
         Activity activity = Activity.of(primal, memory, active);
         SavePlan saves = new SavePlan(values, regions);
         WholeReads whole = new WholeReads(memory, regions);
-        PrimalAccess access =
-                new PrimalAccess(regions, settled, whole, policy, ToBeRecorded.of(primal, activity), saves);
+        ToBeRecorded recorded = ToBeRecorded.of(primal, activity);
+        PrimalAccess access = new PrimalAccess(regions, settled, whole, policy, recorded, saves);
         CallPlan callPlan = new CallPlan(callees, activity, saves);
         ShadowPlan shadowPlan = new ShadowPlan(regions, activity, saves, callPlan, primal.body());
         Set<Value> own = policy.uses(Technique.OWN_SHADOWS) ? OwnArrays.of(primal) : Set.of();
@@ -61,8 +61,9 @@ record Workspace(
                 ? Optional.of(new Selections(memory, writes, settled))
                 : Optional.empty();
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
-        Reversal reversal =
-                new Reversal(regions, ExitTests.of(primal.body()), activity, access, shadows, calls, sweeps);
+        PrimalCalls found = PrimalCalls.of(primal, regions, policy);
+        ExitTests exits = ExitTests.of(primal.body());
+        Reversal reversal = new Reversal(regions, exits, found, activity, access, shadows, calls, sweeps);
         return new Workspace(
                 values,
                 writes,

@@ -92,13 +92,31 @@ public final class KeepExceptions implements Pass {
                     .map(Value.class::cast);
         }
 
-        /** The same cell is accessed behind it, as in {@code a[i] += x}. */
+        /** The same cell is accessed behind it, as in {@code a[i] += x}, before anything but a missing element can end the method. */
         private static boolean isDoneAgain(Op op, List<Statement> rest) {
-            return op instanceof Op.ArrayLoad load
-                    && rest.stream()
-                            .anyMatch(next -> (next instanceof ArrayAdd add && isSame(load, add.array(), add.index()))
-                                    || (next instanceof ArrayStore store
-                                            && isSame(load, store.array(), store.index())));
+            if (!(op instanceof Op.ArrayLoad load)) {
+                return false;
+            }
+            for (Statement next : rest) {
+                boolean isAgain = (next instanceof ArrayAdd add && isSame(load, add.array(), add.index()))
+                        || (next instanceof ArrayStore store && isSame(load, store.array(), store.index()));
+                if (isAgain || !mayStandBetween(next)) {
+                    return isAgain;
+                }
+            }
+            return false;
+        }
+
+        private static boolean mayStandBetween(Statement statement) {
+            return statement instanceof Keep
+                    || (statement instanceof Let let
+                            && (let.op() instanceof Op.ArrayLoad
+                                    || let.op() instanceof Op.ArrayLength
+                                    || !ThrowingOps.canThrow(let.op())))
+                    || (statement instanceof If choice
+                            && Blocks.of(choice).stream()
+                                    .flatMap(block -> block.statements().stream())
+                                    .allMatch(Walk::mayStandBetween));
         }
 
         private static boolean isSame(Op.ArrayLoad load, Operand array, Operand index) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.Block;
@@ -21,22 +22,30 @@ import org.retrograd.processor.ir.Value;
 final class FormulaEmission implements Formula.Visitor<Operand> {
 
     private final Function<Symbol, Operand> operands;
+    private final Function<Formula.Call, Optional<Operand>> calls;
     private final PrimitiveType type;
     private final BlockBuilder builder;
     private final SourceSpan origin;
     private final Map<Formula, Operand> computed;
 
-    FormulaEmission(Function<Symbol, Operand> operands, PrimitiveType type, BlockBuilder builder, SourceSpan origin) {
-        this(operands, type, builder, origin, Map.of());
+    FormulaEmission(
+            Function<Symbol, Operand> operands,
+            Function<Formula.Call, Optional<Operand>> calls,
+            PrimitiveType type,
+            BlockBuilder builder,
+            SourceSpan origin) {
+        this(operands, calls, type, builder, origin, Map.of());
     }
 
     private FormulaEmission(
             Function<Symbol, Operand> operands,
+            Function<Formula.Call, Optional<Operand>> calls,
             PrimitiveType type,
             BlockBuilder builder,
             SourceSpan origin,
             Map<Formula, Operand> computed) {
         this.operands = operands;
+        this.calls = calls;
         this.type = type;
         this.builder = builder;
         this.origin = origin;
@@ -111,13 +120,17 @@ final class FormulaEmission implements Formula.Visitor<Operand> {
 
     private Block block(Formula formula) {
         BlockBuilder inner = builder.inner();
-        Operand outcome = new FormulaEmission(operands, type, inner, origin, computed).emit(formula);
+        Operand outcome = new FormulaEmission(operands, calls, type, inner, origin, computed).emit(formula);
         return inner.build(List.of(outcome));
     }
 
-    /** Calls the overload for {@code float} if that is the type and there is one, else the one for {@code double}. */
+    /** What is known already; else calls the overload for {@code float} if that is the type and there is one, else the one for {@code double}. */
     @Override
     public Operand call(Formula.Call formula) {
+        Optional<Operand> known = calls.apply(formula);
+        if (known.isPresent()) {
+            return known.get();
+        }
         boolean single = type == PrimitiveType.FLOAT
                 && MathLibrary.of(formula.method().owner())
                         .filter(library ->

@@ -1,12 +1,14 @@
 package org.retrograd.processor.rule;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
+import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.PrimitiveType;
 
@@ -25,6 +27,11 @@ public final class FormulaExpansion {
         /** The incoming adjoint or tangent. */
         Operand seed();
 
+        /** What the method of {@code Math} gives for operands, if somebody has called it already. */
+        default Optional<Operand> called(MethodName method, List<Symbol> arguments) {
+            return Optional.empty();
+        }
+
         /** {@code float} or {@code double}: the type of the outcome, and of the arithmetic that leads to it. */
         PrimitiveType type();
     }
@@ -34,7 +41,8 @@ public final class FormulaExpansion {
         Map<Symbol, Operand> known = new EnumMap<>(Symbol.class);
         Function<Symbol, Operand> operands = symbol -> known.computeIfAbsent(symbol, it -> read(it, environment));
         Formula folded = FormulaFolding.fold(formula, symbol -> constant(symbol, operands), environment.type());
-        return new FormulaEmission(operands, environment.type(), builder, origin).emit(folded);
+        return new FormulaEmission(operands, call -> called(call, environment), environment.type(), builder, origin)
+                .emit(folded);
     }
 
     /** A result is no constant where an operand is none, and may have to be kept: it is not asked for beforehand. */
@@ -43,6 +51,17 @@ public final class FormulaExpansion {
             return Optional.empty();
         }
         return operands.apply(symbol) instanceof Constant constant ? Optional.of(constant) : Optional.empty();
+    }
+
+    private static Optional<Operand> called(Formula.Call call, Environment environment) {
+        List<Symbol> arguments = call.arguments().stream()
+                .filter(argument -> argument instanceof Formula.Reference reference
+                        && reference.symbol().isOperand())
+                .map(argument -> ((Formula.Reference) argument).symbol())
+                .toList();
+        return arguments.size() == call.arguments().size()
+                ? environment.called(call.method(), arguments)
+                : Optional.empty();
     }
 
     private static Operand read(Symbol symbol, Environment environment) {
