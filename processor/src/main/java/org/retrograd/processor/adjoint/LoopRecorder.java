@@ -157,7 +157,7 @@ abstract class LoopRecorder {
     /** Buffers that become twice as long when they are full: nobody knows before how often the loop will go round. */
     private static final class Growing extends LoopRecorder {
 
-        private static final int FIRST_LENGTH = 16;
+        private static final int FIRST_LENGTH = 8;
 
         private final Value trips;
         private final List<Carry> carries = new ArrayList<>();
