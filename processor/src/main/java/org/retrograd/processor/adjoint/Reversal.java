@@ -20,7 +20,6 @@ import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
-import org.retrograd.processor.ir.MethodName;
 import org.retrograd.processor.ir.Name;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
@@ -34,13 +33,12 @@ import org.retrograd.processor.rule.Formula;
 import org.retrograd.processor.rule.FormulaExpansion;
 import org.retrograd.processor.rule.Rule;
 import org.retrograd.processor.rule.Rules;
-import org.retrograd.processor.rule.Symbol;
 
 /** Walks a primal block backwards, one method a kind of statement, and writes its mirror image into a scope. */
 final class Reversal {
 
     private final Activity activity;
-    private final PrimalCalls found;
+    private final PrimalFacts facts;
     private final PrimalAccess access;
     private final Shadows shadows;
     private final CallReversal calls;
@@ -52,14 +50,14 @@ final class Reversal {
     Reversal(
             Regions regions,
             ExitTests exits,
-            PrimalCalls found,
+            PrimalFacts facts,
             Activity activity,
             PrimalAccess access,
             Shadows shadows,
             CallReversal calls,
             Sweeps sweeps) {
         this.activity = activity;
-        this.found = found;
+        this.facts = facts;
         this.access = access;
         this.shadows = shadows;
         this.calls = calls;
@@ -169,7 +167,10 @@ final class Reversal {
             Optional<Formula> formula = rule.pullbacks().get(k);
             if (formula.isPresent() && activity.isVaried(let.op().operands().get(k))) {
                 Operand contribution = FormulaExpansion.expand(
-                        formula.get(), environment(let, k, adjoint, scope), scope.builder(), let.origin());
+                        formula.get(),
+                        new PulledBack(let, k, adjoint, scope, access, facts),
+                        scope.builder(),
+                        let.origin());
                 add(let.op().operands().get(k), contribution, scope, let.origin());
             }
         }
@@ -180,39 +181,6 @@ final class Reversal {
         return op instanceof Op.Binary binary
                 && binary.operator() == BinaryOperator.SUBTRACT
                 && binary.left().equals(binary.right());
-    }
-
-    private FormulaExpansion.Environment environment(Let let, int position, Operand adjoint, ReverseScope scope) {
-        return new FormulaExpansion.Environment() {
-            @Override
-            public Operand operand(int index) {
-                return access.at(scope, let.op().operands().get(index));
-            }
-
-            @Override
-            public Operand result() {
-                return access.at(scope, let.result());
-            }
-
-            @Override
-            public Operand seed() {
-                return adjoint;
-            }
-
-            @Override
-            public Optional<Operand> called(MethodName method, List<Symbol> arguments) {
-                List<Operand> operands = arguments.stream()
-                        .map(symbol -> let.op().operands().get(symbol.operandIndex()))
-                        .toList();
-                return found.beside(let.result(), new Op.MathCall(method, operands, type()))
-                        .map(value -> access.at(scope, value));
-            }
-
-            @Override
-            public PrimitiveType type() {
-                return (PrimitiveType) let.op().operands().get(position).type();
-            }
-        };
     }
 
     /** Whether there is something to reverse though no adjoint comes in: arrays that vary are written. */

@@ -61,9 +61,9 @@ record Workspace(
                 ? Optional.of(new Selections(memory, writes, settled))
                 : Optional.empty();
         Sweeps sweeps = new Sweeps(fused, selections, saves, callPlan, shadowPlan, activity, values);
-        PrimalCalls found = PrimalCalls.of(primal, regions, policy);
+        PrimalFacts facts = PrimalFacts.of(primal, regions, policy);
         ExitTests exits = ExitTests.of(primal.body());
-        Reversal reversal = new Reversal(regions, exits, found, activity, access, shadows, calls, sweeps);
+        Reversal reversal = new Reversal(regions, exits, facts, activity, access, shadows, calls, sweeps);
         return new Workspace(
                 values,
                 writes,

@@ -27,6 +27,11 @@ public final class FormulaExpansion {
         /** The incoming adjoint or tangent. */
         Operand seed();
 
+        /** Whether an operand or the result is certainly another number than zero, or not a number; false for the seed. */
+        default boolean isNeverZero(Symbol symbol) {
+            return false;
+        }
+
         /** What the method of {@code Math} gives for operands, if somebody has called it already. */
         default Optional<Operand> called(MethodName method, List<Symbol> arguments) {
             return Optional.empty();
@@ -40,9 +45,23 @@ public final class FormulaExpansion {
     public static Operand expand(Formula formula, Environment environment, BlockBuilder builder, SourceSpan origin) {
         Map<Symbol, Operand> known = new EnumMap<>(Symbol.class);
         Function<Symbol, Operand> operands = symbol -> known.computeIfAbsent(symbol, it -> read(it, environment));
-        Formula folded = FormulaFolding.fold(formula, symbol -> constant(symbol, operands), environment.type());
+        Formula folded = FormulaFolding.fold(formula, constants(operands, environment), environment.type());
         return new FormulaEmission(operands, call -> called(call, environment), environment.type(), builder, origin)
                 .emit(folded);
+    }
+
+    private static FormulaFolding.Constants constants(Function<Symbol, Operand> operands, Environment environment) {
+        return new FormulaFolding.Constants() {
+            @Override
+            public Optional<Constant> of(Symbol symbol) {
+                return constant(symbol, operands);
+            }
+
+            @Override
+            public boolean isNeverZero(Symbol symbol) {
+                return symbol != Symbol.D && environment.isNeverZero(symbol);
+            }
+        };
     }
 
     /** A result is no constant where an operand is none, and may have to be kept: it is not asked for beforehand. */

@@ -25,6 +25,11 @@ public final class FormulaFolding implements Formula.Visitor<Formula> {
     @FunctionalInterface
     public interface Constants {
         Optional<Constant> of(Symbol symbol);
+
+        /** Whether an operand or the result is no constant, but certainly another number than zero, or not a number. */
+        default boolean isNeverZero(Symbol symbol) {
+            return false;
+        }
     }
 
     /**
@@ -77,6 +82,12 @@ public final class FormulaFolding implements Formula.Visitor<Formula> {
         Formula right = formula.right().accept(this);
         if (left instanceof Formula.Literal a && right instanceof Formula.Literal b) {
             return computed(formula.operator(), a.value(), b.value());
+        }
+        if (formula.operator() == BinaryOperator.NOT_EQUAL
+                && left instanceof Formula.Reference known
+                && isNumber(right, 0)
+                && constants.isNeverZero(known.symbol())) {
+            return new Formula.Truth(true);
         }
         return switch (formula.operator()) {
             case MULTIPLY -> product(left, right);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.retrograd.processor.analysis.Activity;
 import org.retrograd.processor.analysis.CalleeTable;
+import org.retrograd.processor.analysis.LowerBounds;
 import org.retrograd.processor.analysis.Writes;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.entry.DeclaredSignature;
@@ -54,7 +55,7 @@ public final class ForwardMode {
             active.add(primal.parameters().get(header.parameters().indexOf(parameter)));
         }
         List<Value> varied = form == TangentForm.CALLEE ? Activity.rootsOfCallee(primal, active) : active;
-        this.tangents = new Tangents(Activity.of(primal, varied), values);
+        this.tangents = new Tangents(Activity.of(primal, varied), LowerBounds.of(primal), values);
         this.calls = new CallTangents(callees, tangents);
         active.forEach(value -> directions.put(value, tangents.beside(value)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.analysis.Activity;
+import org.retrograd.processor.analysis.LowerBounds;
 import org.retrograd.processor.diagnostic.SourceSpan;
 import org.retrograd.processor.ir.BlockBuilder;
 import org.retrograd.processor.ir.Constant;
@@ -23,18 +24,24 @@ import org.retrograd.processor.ir.Values;
 final class Tangents {
 
     private final Activity activity;
+    private final LowerBounds bounds;
     private final Values values;
     private final Map<Value, Operand> known = new HashMap<>();
     private final Map<Operand, Operand> opposites = new HashMap<>();
     private final Map<Value, Name> names = new HashMap<>();
 
-    Tangents(Activity activity, Values values) {
+    Tangents(Activity activity, LowerBounds bounds, Values values) {
         this.activity = activity;
+        this.bounds = bounds;
         this.values = values;
     }
 
     Values values() {
         return values;
+    }
+
+    LowerBounds bounds() {
+        return bounds;
     }
 
     boolean isVaried(Operand primal) {
