@@ -103,7 +103,7 @@ public final class Selections {
                 .flatMap(statement -> statement instanceof If conditional
                         ? byCondition(loop, conditional, carry)
                         : byMath(loop, statement, carry))
-                .filter(selection -> !mentions(selection.path(), given));
+                .filter(selection -> !mentions(selection.path(), given) && !mentions(selection.path(), (Value) next));
     }
 
     private static Optional<Selection> byMath(Loop loop, Statement statement, Carry carry) {
