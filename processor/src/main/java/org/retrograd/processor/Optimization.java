@@ -46,7 +46,7 @@ record Optimization(StoragePolicy policy, Set<String> leftOut) {
     static Set<String> parts() {
         Set<String> parts = new TreeSet<>();
         Arrays.stream(Technique.values()).map(Technique::label).forEach(parts::add);
-        Pipeline.STANDARD.before(Pipeline.WRITTEN).passes().forEach(pass -> parts.add(pass.name()));
+        Pipeline.WRITTEN.passes().forEach(pass -> parts.add(pass.name()));
         preparing().passes().forEach(pass -> parts.add(pass.name()));
         return parts;
     }
@@ -58,7 +58,7 @@ record Optimization(StoragePolicy policy, Set<String> leftOut) {
 
     /** What generated methods go through that nobody differentiates again. */
     Pipeline written() {
-        return Pipeline.STANDARD.before(Pipeline.WRITTEN).without(leftOut);
+        return Pipeline.WRITTEN.without(leftOut);
     }
 
     /** What primals go through: the passes given, and others so that less has to be kept. */

@@ -255,10 +255,10 @@ final class PrimalAccess {
         if (around.isEmpty()) {
             return true;
         }
-        Boolean known = seen.putIfAbsent(value, false);
-        if (known != null || underway.contains(value)) {
-            return known != null && known;
+        if (seen.containsKey(value) || underway.contains(value)) {
+            return seen.getOrDefault(value, false);
         }
+        seen.put(value, false);
         boolean isAtHand = isAtHand(value, around, scope, seen);
         seen.put(value, isAtHand);
         return isAtHand;

@@ -23,6 +23,9 @@ import org.retrograd.processor.ir.Value;
  */
 public final class IndexOrder {
 
+    /** To compare a subscript with more others than these would take longer than linear time in long methods. */
+    public static final int MOST_COMPARED = 64;
+
     private final Map<Value, Op> operations = new HashMap<>();
     private final Map<Value, Loop> loops = new HashMap<>();
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.retrograd.processor.ir.ArrayCopy;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
@@ -196,13 +195,12 @@ public final class Memory {
         if (call.effects().isPresent()) {
             call.effects().get().shared().forEach(places -> share(places, call::at));
         } else {
-            Stream.concat(call.result().stream(), call.operands().stream())
-                    .flatMap(reference -> of(reference).stream())
-                    .reduce((one, other) -> {
-                        one.unify(other);
-                        return one.root();
-                    })
-                    .ifPresent(Cells::close);
+            List<Operand> known = new ArrayList<>(call.operands());
+            call.result().ifPresent(known::add);
+            List<Cells> regions =
+                    known.stream().flatMap(operand -> of(operand).stream()).toList();
+            regions.forEach(region -> region.unify(regions.get(0)));
+            regions.stream().limit(1).forEach(Cells::close);
         }
     }
 

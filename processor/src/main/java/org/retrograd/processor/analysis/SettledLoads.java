@@ -28,9 +28,6 @@ import org.retrograd.processor.ir.Value;
  */
 public final class SettledLoads {
 
-    /** To compare each load with more writes than these would take longer than linear time in long methods. */
-    private static final int MOST_COMPARED = 64;
-
     private record Writer(Statement statement, List<Position> path) {}
 
     private final Memory memory;
@@ -160,7 +157,7 @@ public final class SettledLoads {
     }
 
     private boolean areCompared(Memory.Cells cells) {
-        return writers.getOrDefault(cells, List.of()).size() <= MOST_COMPARED;
+        return writers.getOrDefault(cells, List.of()).size() <= IndexOrder.MOST_COMPARED;
     }
 
     private static boolean isInside(List<Position> path, Optional<Region> block) {

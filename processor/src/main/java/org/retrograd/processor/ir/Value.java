@@ -9,6 +9,11 @@ package org.retrograd.processor.ir;
  */
 public record Value(int id, Name name, Type type) implements Operand {
 
+    /** Whether an operand holds derivatives, where a zero and a negative zero are one. */
+    public static boolean isDerivative(Operand operand) {
+        return operand instanceof Value value && value.name().role().isDerivative();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.value(this);

@@ -139,7 +139,7 @@ public final class ArraysInPlace implements Pass {
             Value array = writing.array();
             Loop loop = writing.loop();
             Block before = before(block, writing);
-            return array.name().role().isDerivative()
+            return Value.isDerivative(array)
                     && before.statements().stream().anyMatch(statement -> makesZeros(statement, array))
                     && ArrayUses.areOfLength(before, array)
                     && loop.range()

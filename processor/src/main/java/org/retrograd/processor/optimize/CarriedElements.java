@@ -79,32 +79,19 @@ public final class CarriedElements implements Pass {
         }
     }
 
-    private record Walk(Memory memory, IndexOrder order, Values values) {
+    private record Walk(Memory memory, IndexOrder order, Values values) implements LoopWalk {
 
-        Block block(Block block, List<LoopRange> around) {
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : block.statements()) {
-                if (statement instanceof If conditional) {
-                    statements.add(conditional.with(
-                            block(conditional.thenBlock(), around), block(conditional.elseBlock(), around)));
-                } else if (statement instanceof Loop loop) {
-                    List<LoopRange> inside = new ArrayList<>(around);
-                    loop.range().ifPresent(inside::add);
-                    carry(loop.with(block(loop.body(), inside)), inside, statements);
-                } else {
-                    statements.add(statement);
-                }
-            }
-            return new Block(statements, block.yields());
-        }
-
-        private void carry(Loop loop, List<LoopRange> around, List<Statement> statements) {
-            Loop current = loop;
-            Optional<Handed> handed = handed(loop, around);
+        @Override
+        public void loop(Loop loop, List<Loop> around, List<Statement> statements) {
+            Loop current = inside(loop, around);
+            List<LoopRange> ranges = LoopWalk.with(loop, around).stream()
+                    .flatMap(each -> each.range().stream())
+                    .toList();
+            Optional<Handed> handed = handed(current, ranges);
             while (handed.isPresent()) {
                 Value first = first(handed.get(), current, statements);
                 current = carrying(handed.get(), first, current);
-                handed = handed(current, around);
+                handed = handed(current, ranges);
             }
             statements.add(current);
         }
@@ -138,9 +125,7 @@ public final class CarriedElements implements Pass {
         }
 
         private static boolean isOfDerivatives(Op.ArrayLoad load) {
-            return load.array() instanceof Value array
-                    && array.name().role().isDerivative()
-                    && load.type() instanceof PrimitiveType;
+            return Value.isDerivative(load.array()) && load.type() instanceof PrimitiveType;
         }
 
         private Optional<Handed> handed(Let let, Op.ArrayLoad load, Loop loop, List<LoopRange> around) {

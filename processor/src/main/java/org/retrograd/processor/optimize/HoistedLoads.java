@@ -11,7 +11,6 @@ import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Function;
-import org.retrograd.processor.ir.If;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.Op;
@@ -36,26 +35,11 @@ public final class HoistedLoads implements Pass {
         return function.with(walk.block(function.body(), List.of()));
     }
 
-    private record Walk(Memory memory, Map<Value, Op> definitions) {
+    private record Walk(Memory memory, Map<Value, Op> definitions) implements LoopWalk {
 
-        Block block(Block block, List<Loop> around) {
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : block.statements()) {
-                if (statement instanceof If conditional) {
-                    statements.add(conditional.with(
-                            block(conditional.thenBlock(), around), block(conditional.elseBlock(), around)));
-                } else if (statement instanceof Loop loop) {
-                    List<Loop> inside = new ArrayList<>(around);
-                    inside.add(loop);
-                    hoist(loop.with(block(loop.body(), inside)), around, statements);
-                } else {
-                    statements.add(statement);
-                }
-            }
-            return new Block(statements, block.yields());
-        }
-
-        private void hoist(Loop loop, List<Loop> around, List<Statement> statements) {
+        @Override
+        public void loop(Loop given, List<Loop> around, List<Statement> statements) {
+            Loop loop = inside(given, around);
             Set<Value> changing = new HashSet<>();
             Blocks.forEachDefined(loop, changing::add);
             Blocks.forEach(loop.body(), statement -> Blocks.forEachDefined(statement, changing::add));

@@ -69,7 +69,7 @@ public final class LocalSums implements Pass {
 
         /** Whether it sums up derivatives, in whatever order. */
         boolean isOfDerivative() {
-            return array instanceof Value value && value.name().role().isDerivative();
+            return Value.isDerivative(array);
         }
 
         PrimitiveType type() {
@@ -81,24 +81,11 @@ public final class LocalSums implements Pass {
     private record Threaded(Block block, Operand sum) {}
 
     /** @param seen the regions that callers see */
-    private record Walk(Memory memory, Set<Memory.Cells> seen, Map<Value, Op> definitions, Values values) {
+    private record Walk(Memory memory, Set<Memory.Cells> seen, Map<Value, Op> definitions, Values values)
+            implements LoopWalk {
 
-        Block block(Block block, List<Loop> around) {
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : block.statements()) {
-                if (statement instanceof If conditional) {
-                    statements.add(conditional.with(
-                            block(conditional.thenBlock(), around), block(conditional.elseBlock(), around)));
-                } else if (statement instanceof Loop loop) {
-                    loop(loop, around, statements);
-                } else {
-                    statements.add(statement);
-                }
-            }
-            return new Block(statements, block.yields());
-        }
-
-        private void loop(Loop loop, List<Loop> around, List<Statement> statements) {
+        @Override
+        public void loop(Loop loop, List<Loop> around, List<Statement> statements) {
             Loop current = loop;
             List<Statement> behind = new ArrayList<>();
             if (loop.range().isPresent() && loop.exit().isEmpty()) {
@@ -108,9 +95,7 @@ public final class LocalSums implements Pass {
                     deliver(cell, result, loop, around, behind);
                 }
             }
-            List<Loop> inside = new ArrayList<>(around);
-            inside.add(loop);
-            statements.add(current.with(block(current.body(), inside)));
+            statements.add(current.with(block(current.body(), LoopWalk.with(loop, around))));
             statements.addAll(behind);
         }
 

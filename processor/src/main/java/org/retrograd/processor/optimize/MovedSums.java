@@ -61,16 +61,12 @@ public final class MovedSums implements Pass {
                             && body.get(1) instanceof ArrayAdd add
                             && add.index().equals(range.index())
                             && add.value().equals(let.result())
-                            && isOfDerivatives(load.array())
-                            && isOfDerivatives(add.array()))
+                            && Value.isDerivative(load.array())
+                            && Value.isDerivative(add.array()))
                     .map(range -> new Addition(
                             (Value) ((ArrayAdd) body.get(1)).array(),
                             (Value) ((Op.ArrayLoad) ((Let) body.get(0)).op()).array(),
                             range));
-        }
-
-        private static boolean isOfDerivatives(Operand array) {
-            return array instanceof Value value && value.name().role().isDerivative();
         }
     }
 

@@ -17,7 +17,6 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
-import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -26,9 +25,6 @@ import org.retrograd.processor.ir.Value;
  * −0.0 stays −0.0 then, so that the primal's own arrays are left alone.
  */
 public final class StoredZeros implements Pass {
-
-    /** To compare each addition with more elements than these would take longer than linear time in long methods. */
-    private static final int MOST_COMPARED = 64;
 
     @Override
     public String name() {
@@ -74,7 +70,7 @@ public final class StoredZeros implements Pass {
         /** Where the zero is stored that nobody can see before the addition. */
         private OptionalInt zeroBefore(ArrayAdd add, List<Statement> before, List<LoopRange> around) {
             int compared = 0;
-            for (int k = before.size() - 1; k >= 0 && compared <= MOST_COMPARED; k--) {
+            for (int k = before.size() - 1; k >= 0 && compared <= IndexOrder.MOST_COMPARED; k--) {
                 Statement statement = before.get(k);
                 if (statement instanceof ArrayStore store && isZeroAt(store, add)) {
                     return OptionalInt.of(k);
@@ -89,12 +85,8 @@ public final class StoredZeros implements Pass {
             return OptionalInt.empty();
         }
 
-        private static boolean isOfDerivatives(Operand array) {
-            return array instanceof Value value && value.name().role().isDerivative();
-        }
-
         private static boolean isZeroAt(ArrayStore store, ArrayAdd add) {
-            return isOfDerivatives(store.array())
+            return Value.isDerivative(store.array())
                     && store.array().equals(add.array())
                     && store.index().equals(add.index())
                     && store.value() instanceof Constant constant

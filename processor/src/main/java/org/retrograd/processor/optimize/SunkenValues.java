@@ -120,7 +120,7 @@ public final class SunkenValues implements Pass {
             return new Block(statements, rest.yields());
         }
 
-        /** What reverse sweeps compute again anyway. */
+        /** What takes hardly longer to compute than to keep. */
         private static boolean isCheap(Op op) {
             if (op instanceof Op.Binary binary) {
                 return Set.of(BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY)

@@ -49,8 +49,8 @@ public record Pipeline(List<Pass> passes) {
             new ReusedScratch(),
             new DeadCode()));
 
-    /** What generated methods go through that are written, and not differentiated again, behind all else. */
-    public static final Pipeline WRITTEN = new Pipeline(List.of(new ArraysInPlace()));
+    /** What generated methods go through that nobody differentiates again. */
+    public static final Pipeline WRITTEN = STANDARD.before(new ArraysInPlace());
 
     /** What primals go through before they are transformed; keeps each operation and its order. */
     public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));

@@ -44,7 +44,7 @@ final class DerivativeRoots {
     }
 
     static boolean isShadow(Operand operand) {
-        return operand instanceof Value value && value.name().role().isDerivative();
+        return Value.isDerivative(operand);
     }
 
     /** Where a method returns its value too, that comes first in the record. */
