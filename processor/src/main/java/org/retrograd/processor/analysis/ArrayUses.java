@@ -3,12 +3,14 @@ package org.retrograd.processor.analysis;
 import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayFill;
 import org.retrograd.processor.ir.ArrayStore;
+import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.Keep;
 import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operands;
+import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -16,6 +18,13 @@ import org.retrograd.processor.ir.Value;
 public final class ArrayUses {
 
     private ArrayUses() {}
+
+    /** Whether an operation makes zeros, in a new array. */
+    public static boolean makesZeros(Let let) {
+        return let.op().type() instanceof ArrayType type
+                && type.element() instanceof PrimitiveType
+                && (let.op() instanceof Op.NewArray || let.op() instanceof Op.ZerosLike);
+    }
 
     /** Whether the statement, or one inside it, mentions the array. */
     public static boolean isUsed(Statement statement, Value array) {

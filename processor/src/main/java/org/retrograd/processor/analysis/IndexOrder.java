@@ -57,7 +57,7 @@ public final class IndexOrder {
     }
 
     /** The loop's range, if its index is another one in each iteration, always further on. */
-    static Optional<LoopRange> monotone(Loop loop) {
+    public static Optional<LoopRange> monotone(Loop loop) {
         return loop.range()
                 .filter(range -> Math.abs(range.step()) == 1
                         && (isStrict(range) || loop.exit().isEmpty()));

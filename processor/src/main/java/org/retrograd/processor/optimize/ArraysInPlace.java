@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.retrograd.processor.analysis.ArrayUses;
-import org.retrograd.processor.ir.ArrayAdd;
 import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
@@ -47,7 +46,6 @@ public final class ArraysInPlace implements Pass {
      * A loop that writes the elements of an array.
      *
      * @param array what is written
-     * @param loop which stores where it would add to a zero
      * @param place of the loop in its block
      * @param write place of the first write in the body
      */
@@ -122,15 +120,10 @@ public final class ArraysInPlace implements Pass {
                     .findFirst();
         }
 
-        /** The loop with a store for the write at a place of its body. */
         private static Optional<Writing> writing(Loop loop, int place, int write) {
-            List<Statement> body = new ArrayList<>(loop.body().statements());
-            if (body.get(write) instanceof ArrayAdd add) {
-                body.set(write, new ArrayStore(add.array(), add.index(), add.value(), add.origin()));
-            }
-            return body.get(write) instanceof ArrayStore store && store.array() instanceof Value array
-                    ? Optional.of(new Writing(
-                            array, loop.with(new Block(body, loop.body().yields())), place, write))
+            return loop.body().statements().get(write) instanceof ArrayStore store
+                            && store.array() instanceof Value array
+                    ? Optional.of(new Writing(array, loop, place, write))
                     : Optional.empty();
         }
 
@@ -145,8 +138,6 @@ public final class ArraysInPlace implements Pass {
                     && loop.range()
                             .filter(range -> lengths.isWhole(range, array))
                             .isPresent()
-                    && !Operands.of(loop).contains(array)
-                    && ArrayUses.areOwn(loop.body(), array)
                     && FullWrites.writesFirst(loop, array, writing.index());
         }
 
@@ -155,9 +146,7 @@ public final class ArraysInPlace implements Pass {
         }
 
         private static boolean makesZeros(Statement statement, Value array) {
-            return statement instanceof Let let
-                    && let.result().equals(array)
-                    && (let.op() instanceof Op.NewArray || let.op() instanceof Op.ZerosLike);
+            return statement instanceof Let let && let.result().equals(array) && ArrayUses.makesZeros(let);
         }
 
         /** An array that nobody needs, but the loop before it writes; one that it reads, if there is one. */

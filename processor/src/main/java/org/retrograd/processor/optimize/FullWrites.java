@@ -10,6 +10,7 @@ import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
+import org.retrograd.processor.ir.Operands;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -38,8 +39,17 @@ final class FullWrites {
                         .isPresent();
     }
 
-    /** Whether the first that each iteration does to the array is to write its own element, and none reads another. */
+    /**
+     * Whether the first that each iteration does to the array is to write its own element, none reads another, and nobody else
+     * gets to know the array.
+     */
     static boolean writesFirst(Loop loop, Value array, Value index) {
+        return !Operands.of(loop).contains(array)
+                && ArrayUses.areOwn(loop.body(), array)
+                && iterationsWriteFirst(loop, array, index);
+    }
+
+    private static boolean iterationsWriteFirst(Loop loop, Value array, Value index) {
         boolean isWritten = false;
         for (Statement statement : loop.body().statements()) {
             boolean isStore = statement instanceof ArrayStore store

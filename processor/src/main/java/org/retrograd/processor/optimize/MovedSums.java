@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.retrograd.processor.analysis.ArrayUses;
 import org.retrograd.processor.ir.ArrayAdd;
-import org.retrograd.processor.ir.ArrayType;
 import org.retrograd.processor.ir.Block;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.If;
@@ -16,7 +15,6 @@ import org.retrograd.processor.ir.Loop;
 import org.retrograd.processor.ir.LoopRange;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
-import org.retrograd.processor.ir.PrimitiveType;
 import org.retrograd.processor.ir.Statement;
 import org.retrograd.processor.ir.Value;
 
@@ -121,11 +119,7 @@ public final class MovedSums implements Pass {
 
         /** Whether zeros are made, as the array. */
         private static boolean makes(Statement statement, Value array) {
-            return statement instanceof Let let
-                    && let.result().equals(array)
-                    && let.op().type() instanceof ArrayType type
-                    && type.element() instanceof PrimitiveType
-                    && (let.op() instanceof Op.NewArray || let.op() instanceof Op.ZerosLike);
+            return statement instanceof Let let && let.result().equals(array) && ArrayUses.makesZeros(let);
         }
 
         /** Whether nothing is done with the sum, but to ask for its length when the part, which is as long, is made. */

@@ -13,6 +13,7 @@ import org.retrograd.processor.optimize.CarriedElements;
 import org.retrograd.processor.optimize.CommonSubexpressions;
 import org.retrograd.processor.optimize.DeadCode;
 import org.retrograd.processor.optimize.Doubling;
+import org.retrograd.processor.optimize.FirstAdditions;
 import org.retrograd.processor.optimize.HoistedInvariants;
 import org.retrograd.processor.optimize.HoistedLoads;
 import org.retrograd.processor.optimize.HoistedScratch;
@@ -37,6 +38,7 @@ public record Pipeline(List<Pass> passes) {
             new RepeatedLoads(),
             new CommonSubexpressions(),
             new Doubling(),
+            new Simplify(),
             new DeadCode(),
             new StoredZeros(),
             new MovedSums(),
@@ -50,7 +52,7 @@ public record Pipeline(List<Pass> passes) {
             new DeadCode()));
 
     /** What generated methods go through that nobody differentiates again. */
-    public static final Pipeline WRITTEN = STANDARD.before(new ArraysInPlace());
+    public static final Pipeline WRITTEN = STANDARD.before(new FirstAdditions()).before(new ArraysInPlace());
 
     /** What primals go through before they are transformed; keeps each operation and its order. */
     public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));

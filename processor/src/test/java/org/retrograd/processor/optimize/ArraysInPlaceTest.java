@@ -19,9 +19,14 @@ class ArraysInPlaceTest {
         return PassConditionsTest.program(body.replace("BOTH", BOTH).replace("LOOP", LOOP));
     }
 
+    /** What is the first to be added to zeros is stored before. */
+    private static Function stored(String body) {
+        return new FirstAdditions().apply(new DeadCode().apply(new OfDerivatives("d").in(program(body))));
+    }
+
     @Test
     void theDerivativeBecomesAnotherNameOfTheArray() {
-        Function given = new OfDerivatives("d").in(program("BOTH c += a[0]; LOOP d[n] += 1; return d[0];"));
+        Function given = stored("BOTH c += a[0]; LOOP d[n] += 1; return d[0];");
         Function changed = new ArraysInPlace().apply(new DeadCode().apply(given));
         Verifier.verify(changed);
         assertThat(Printer.print(changed)).isEqualTo("""
@@ -104,7 +109,7 @@ class ArraysInPlaceTest {
                 "false | float[] a = new float[x.length]; double[] d = new double[x.length]; LOOP return d[0];",
             })
     void conditions(boolean isChanged, String body) {
-        PassConditionsTest.check(new ArraysInPlace(), isChanged, new OfDerivatives("d").in(program(body)));
+        PassConditionsTest.check(new ArraysInPlace(), isChanged, stored(body));
     }
 
     /** What is saved by the primal is counted, and its sums can begin with a negative zero. */

@@ -160,6 +160,8 @@ class PassConditionsTest {
                 "true  | double p = c * c; return p + p;",
                 "true  | for (int i = 0; i < n; i++) { if (c > i) { c = c + c; } } return c;",
                 "true  | float p = (float) c; return p + p;",
+                "true  | double p = 0.5 * c; return p + p;",
+                "true  | double p = c * 1e300; return p + p;",
                 "false | double p = c * c; return p + c;",
                 "false | double p = c * c; return p - p;",
                 "false | return c * (n + n);",

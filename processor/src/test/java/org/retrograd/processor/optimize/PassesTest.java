@@ -98,6 +98,11 @@ class PassesTest {
     void sumsOfEqualsAreProducts() {
         assertThat(after(new Doubling(), "double p = c * c; return p + p;")).contains("2.0 * ");
         assertThat(after(new Doubling(), "double p = c * c; return p + c;")).doesNotContain("2.0 * ");
+        assertThat(after(new Doubling(), "double p = 3 * c; return p + p;")).contains("6.0 * %c");
+        assertThat(after(new Doubling(), "double p = c * 0.5; return p + p;")).contains("1.0 * %c");
+        assertThat(after(new Doubling(), "double p = 1e308 * c; return p + p;")).contains("2.0 * %p");
+        assertThat(after(new Doubling(), "float p = 3e38f * (float) c; return p + p;"))
+                .contains("2.0 * %p");
     }
 
     @Test
