@@ -97,7 +97,7 @@ public final class HoistedInvariants implements Pass {
         return isOfNumbers && (op.type() == PrimitiveType.DOUBLE || op.type() == PrimitiveType.FLOAT);
     }
 
-    private static boolean isCostly(Op op) {
+    static boolean isCostly(Op op) {
         return op instanceof Op.MathCall
                 || (op instanceof Op.Binary binary
                         && (binary.operator() == BinaryOperator.DIVIDE

@@ -23,6 +23,7 @@ import org.retrograd.processor.optimize.LocalSums;
 import org.retrograd.processor.optimize.MovedSums;
 import org.retrograd.processor.optimize.Pass;
 import org.retrograd.processor.optimize.RepeatedLoads;
+import org.retrograd.processor.optimize.RepeatedSaves;
 import org.retrograd.processor.optimize.ReusedScratch;
 import org.retrograd.processor.optimize.Simplify;
 import org.retrograd.processor.optimize.StoredZeros;
@@ -52,7 +53,8 @@ public record Pipeline(List<Pass> passes) {
             new DeadCode()));
 
     /** What generated methods go through that nobody differentiates again. */
-    public static final Pipeline WRITTEN = STANDARD.before(new FirstAdditions()).before(new ArraysInPlace());
+    public static final Pipeline WRITTEN =
+            STANDARD.before(new RepeatedSaves()).before(new FirstAdditions()).before(new ArraysInPlace());
 
     /** What primals go through before they are transformed; keeps each operation and its order. */
     public static final Pipeline PRIMAL = new Pipeline(List.of(new DeadCode(), new CommonSubexpressions()));

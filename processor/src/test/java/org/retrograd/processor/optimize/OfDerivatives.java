@@ -1,21 +1,12 @@
 package org.retrograd.processor.optimize;
 
 import org.retrograd.processor.ir.Function;
-import org.retrograd.processor.ir.Rewriter;
 import org.retrograd.processor.ir.Role;
-import org.retrograd.processor.ir.Value;
 
 /** The program with an array of derivatives in the place of one of its arrays. */
 record OfDerivatives(String variable) {
 
     Function in(Function function) {
-        return new Rewriter(operand -> operand instanceof Value value ? named(value) : operand, this::named)
-                .function(function);
-    }
-
-    private Value named(Value value) {
-        return value.name().base().equals(variable)
-                ? new Value(value.id(), value.name().as(Role.ADJOINT), value.type())
-                : value;
+        return new OfRole(variable, Role.ADJOINT).in(function);
     }
 }

@@ -2,11 +2,13 @@ package org.retrograd.processor.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retrograd.processor.analysis.CallEffects;
 import org.retrograd.processor.frontend.LoweredMethods;
 import org.retrograd.processor.ir.Function;
 import org.retrograd.processor.ir.Printer;
@@ -20,9 +22,11 @@ class PassConditionsTest {
     }
 
     static Function program(String body) {
-        return LoweredMethods.of("@Differentiable static double f(double[] x, double[] y, double c, int n) { " + body
-                        + " }" + "static void touch(double[] a) { a[0] = 1; }")
-                .program("f");
+        LoweredMethods methods =
+                LoweredMethods.of("@Differentiable static double f(double[] x, double[] y, double c, int n) { " + body
+                        + " }" + "static void touch(double[] a) { a[0] = 1; }");
+        return Objects.requireNonNull(
+                CallEffects.resolved(methods.table(), methods.programs()).get(methods.header("f")));
     }
 
     static void check(Pass pass, boolean isChanged, Function lowered) {
