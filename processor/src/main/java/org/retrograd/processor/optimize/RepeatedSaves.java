@@ -73,7 +73,7 @@ public final class RepeatedSaves implements Pass {
             Value isFirst = values.fresh(IS_FIRST, PrimitiveType.BOOLEAN);
             Iteration iteration =
                     new Iteration(this, isFirst, new SteadyValues(loop, definitions, writes), loop.body());
-            List<Statement> body = iteration.statements(loop.body());
+            List<Statement> body = iteration.statements(loop.body(), List.of());
             if (body.equals(loop.body().statements())) {
                 return loop;
             }
@@ -99,23 +99,27 @@ public final class RepeatedSaves implements Pass {
             this.whole = whole;
         }
 
-        /** The statements of a block that each iteration executes; loops that go the same way each time in other words. */
-        List<Statement> statements(Block block) {
+        /**
+         * The statements of a block that each iteration executes; loops that go the same way each time in other words.
+         *
+         * @param around the loops around the block, inside this one
+         */
+        List<Statement> statements(Block block, List<Loop> around) {
             List<Statement> left = new ArrayList<>();
             for (Statement statement : block.statements()) {
                 boolean isSame = statement instanceof Loop inner && steady.enters(inner);
-                left.add(isSame ? inside((Loop) statement) : statement);
+                left.add(isSame ? inside((Loop) statement, around) : statement);
             }
             return left;
         }
 
-        private Loop inside(Loop loop) {
+        private Loop inside(Loop loop, List<Loop> around) {
             Value index = loop.range().map(LoopRange::index).orElseThrow();
             List<Statement> body = new ArrayList<>(loop.body().statements());
             keepRows(body, loop.body(), index);
-            keepValues(body, index);
-            return loop.with(new Block(
-                    statements(new Block(body, List.of())), loop.body().yields()));
+            keepValues(body, index, around);
+            List<Statement> left = statements(new Block(body, List.of()), LoopWalk.with(loop, around));
+            return loop.with(new Block(left, loop.body().yields()));
         }
 
         /** Makes new rows of tables in the first iteration alone. */
@@ -161,7 +165,7 @@ public final class RepeatedSaves implements Pass {
         }
 
         /** Computes in the first iteration alone what is stored at once in a saved array. */
-        private void keepValues(List<Statement> body, Value index) {
+        private void keepValues(List<Statement> body, Value index, List<Loop> around) {
             for (int k = 0; k + 1 < body.size(); k++) {
                 if (body.get(k) instanceof Let let
                         && body.get(k + 1) instanceof ArrayStore store
@@ -169,7 +173,7 @@ public final class RepeatedSaves implements Pass {
                         && store.index().equals(index)
                         && HoistedInvariants.isCostly(let.op())
                         && steady.contains(let.result())
-                        && isKept(store)) {
+                        && isKept(store, around)) {
                     body.set(k, inFirst(let, store));
                     body.remove(k + 1);
                 }
@@ -177,15 +181,16 @@ public final class RepeatedSaves implements Pass {
         }
 
         /** Whether the next iteration finds in the array what is stored, and nothing else. */
-        private boolean isKept(ArrayStore store) {
+        private boolean isKept(ArrayStore store, List<Loop> around) {
             return store.array() instanceof Value array
                     && array.type() instanceof ArrayType type
                     && type.element().equals(store.value().type())
-                    && (rows.contains(array) ? walk.saved.isOneWrite(array, store) : isOfAll(array, store));
+                    && (rows.contains(array) ? walk.saved.isOneWrite(array, store) : isOfAll(array, store, around));
         }
 
-        private boolean isOfAll(Value array, ArrayStore store) {
-            return steady.isOutside(array) && walk.saved.areWrittenBy(array, store);
+        /** A loop around would store other values in the same elements. */
+        private boolean isOfAll(Value array, ArrayStore store, List<Loop> around) {
+            return around.isEmpty() && steady.isOutside(array) && walk.saved.areWrittenBy(array, store);
         }
 
         private If inFirst(Let let, ArrayStore store) {

@@ -127,6 +127,7 @@ class RepeatedSavesTest {
                 "false | ARRAY EACH { ALL { double e = y[k] * 2; s[k] = e; c += e; } c += s[0]; } return c;",
                 "false | ARRAY EACH { ALL { double e = Math.exp(y[k]); c += s[k]; s[k] = e; } } return c;",
                 "false | EACH { ARRAY ALL SAVED c += s[0]; } return c;",
+                "false | ARRAY EACH { for (int j = 0; j < n; j++) { ALL { double e = Math.exp(y[k] * j); s[k] = e; } c += s[0]; } } return c;",
                 "false | float[] s = new float[n]; EACH { ALL { double e = Math.exp(y[k]); s[k] = (float) e; c += e; } c += s[0]; } return c;",
                 "false | double[] z = new double[n]; EACH { ALL { double e = Math.exp(y[k]); z[k] = e; c += e; } c += z[0]; } return c;",
                 "false | ARRAY while (c > 1) { ALL { double e = Math.exp(y[k]); s[k] = e; c -= e; } c += s[0]; } return c;",
