@@ -12,6 +12,7 @@ import org.retrograd.processor.ir.ArrayStore;
 import org.retrograd.processor.ir.Blocks;
 import org.retrograd.processor.ir.CallStatement;
 import org.retrograd.processor.ir.Function;
+import org.retrograd.processor.ir.Let;
 import org.retrograd.processor.ir.Op;
 import org.retrograd.processor.ir.Operand;
 import org.retrograd.processor.ir.Statement;
@@ -90,6 +91,13 @@ public final class Writes {
         return statement instanceof ArrayAdd add
                 ? Optional.of(new Op.ArrayLoad(add.array(), add.index()))
                 : Optional.empty();
+    }
+
+    /** The one element that a statement reads or writes, as one would load it. */
+    public static Optional<Op.ArrayLoad> touched(Statement statement) {
+        return statement instanceof Let let && let.op() instanceof Op.ArrayLoad load
+                ? Optional.of(load)
+                : element(statement);
     }
 
     /** Whether cells of the region are written. */

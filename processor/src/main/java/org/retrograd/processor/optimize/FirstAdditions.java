@@ -115,10 +115,15 @@ public final class FirstAdditions implements Pass {
                 touched.put(let.result(), new ArrayList<>());
                 return;
             }
-            element(statement)
-                    .ifPresent(element -> touched.getOrDefault(element.array(), new ArrayList<>())
-                            .add(element.index()));
+            Writes.touched(statement).ifPresent(this::note);
             ofOthers(statement).forEach(touched::remove);
+        }
+
+        private void note(Op.ArrayLoad element) {
+            List<Operand> subscripts = touched.get(element.array());
+            if (subscripts != null) {
+                subscripts.add(element.index());
+            }
         }
 
         /** What a statement needs besides an element or the length of an array. */
@@ -130,12 +135,6 @@ public final class FirstAdditions implements Pass {
                     || (statement instanceof Let let
                             && (let.op() instanceof Op.ArrayLoad || let.op() instanceof Op.ArrayLength));
             return isHarmless ? List.of() : FreeValues.of(new Block(List.of(statement), List.of()));
-        }
-
-        private static Optional<Op.ArrayLoad> element(Statement statement) {
-            return statement instanceof Let let && let.op() instanceof Op.ArrayLoad load
-                    ? Optional.of(load)
-                    : Writes.element(statement);
         }
     }
 }

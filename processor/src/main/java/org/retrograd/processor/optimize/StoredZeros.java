@@ -96,7 +96,7 @@ public final class StoredZeros implements Pass {
 
         /** Whether the statement only computes, or touches other arrays alone. */
         private boolean isOfOthers(Statement statement, ArrayAdd add) {
-            Optional<Op.ArrayLoad> element = element(statement);
+            Optional<Op.ArrayLoad> element = Writes.touched(statement);
             if (element.isPresent()) {
                 return !memory.of(element.get().array()).equals(memory.of(add.array()));
             }
@@ -108,16 +108,9 @@ public final class StoredZeros implements Pass {
 
         /** Whether the statement touches one element alone, and certainly not the one that is added to. */
         private boolean isElsewhere(Statement statement, ArrayAdd add, List<LoopRange> around) {
-            return element(statement)
+            return Writes.touched(statement)
                     .filter(element -> order.areApart(element.index(), add.index(), around))
                     .isPresent();
-        }
-
-        /** The one element that the statement reads or writes. */
-        private static Optional<Op.ArrayLoad> element(Statement statement) {
-            return statement instanceof Let let && let.op() instanceof Op.ArrayLoad load
-                    ? Optional.of(load)
-                    : Writes.element(statement);
         }
     }
 }
